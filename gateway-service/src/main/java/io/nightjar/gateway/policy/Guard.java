@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.gateway.policy;
+
+import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.contracts.camera.CameraSpec;
+import io.nightjar.gateway.audit.AuditLog;
+import io.nightjar.gateway.registry.Registry;
+import io.nightjar.gateway.session.Callers;
+import io.nightjar.kit.Problem;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a request before the policy and turns what the policy says into an answer. */
+@ApplicationScoped
+public class Guard {
+    private final AccessPolicy policy;
+    private final Registry registry;
+    private final AuditLog audit;
+
+    Guard(AccessPolicy policy, Registry registry, AuditLog audit) {
+        this.policy = policy;
+        this.registry = registry;
+        this.audit = audit;
+    }
+
+    /** Lets an action that names no camera pass, or fails. */
+    public void check(RoutingContext context, Action action) {
+        refuse(context, action, null, null);
+    }
+
+    /** The camera, when the caller may do this to it; fails with one answer for unknown and for not granted. */
+    public CameraSpec check(RoutingContext context, Action action, String camera) {
+        var known = CameraId.isValid(camera) ? registry.find(CameraId.of(camera)) : Optional.<CameraSpec>empty();
+        refuse(context, action, known.orElse(null), camera);
+        return known.orElseThrow(() -> noSuchCamera(camera));
+    }
+
+    private void refuse(RoutingContext context, Action action, @Nullable CameraSpec camera, @Nullable String name) {
+        var user = Callers.user(context);
+        switch (policy.decide(user, action, camera)) {
+            case ALLOWED -> {}
+            case SIGN_IN ->
+                throw Problem.of(Problem.Kind.UNAUTHENTICATED, "Nobody is signed in, or the session is over.")
+                        .withHint("Sign in and try again.");
+            case NOT_FOUND -> throw noSuchCamera(name == null ? "" : name);
+            case FORBIDDEN -> {
+                audit.refused(context, action.wire(), name);
+                throw Problem.of(
+                        Problem.Kind.FORBIDDEN,
+                        "Your role does not allow this; it needs the role "
+                                + (action.least() == null
+                                        ? "viewer"
+                                        : action.least().wire()) + ".");
+            }
+        }
+    }
+
+    private static Problem noSuchCamera(String name) {
+        return Problem.notFound("There is no camera \"" + (CameraId.isValid(name) ? name : "") + "\".");
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How the house is as a whole. */
+package io.nightjar.gateway.status;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Ingest, packager, ptz and recording in one small server, controlled by tests over HTTP at /control. */
+final class FakeServices {
+    /** A picture is told by its bytes, not decoded: two markers of JPEG and some text. */
+    private static final Buffer JPEG = Buffer.buffer()
+            .appendUnsignedByte((short) 0xFF)
+            .appendUnsignedByte((short) 0xD8)
+            .appendString("a picture");
+
+    /** Large enough to fill what the network holds between two programs. */
+    private static final Buffer LARGE_JPEG = JPEG.copy().appendBytes(new byte[600_000]);
+
+    private final Vertx vertx;
+    private final List<JsonObject> calls = new CopyOnWriteArrayList<>();
+    private final AtomicInteger watching = new AtomicInteger();
+    private volatile boolean pictures = true;
+
+    FakeServices(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    Future<Integer> listen() {
+        var router = Router.router(vertx);
+        router.get("/control/calls").handler(context -> context.json(new JsonArray(List.copyOf(calls))));
+        router.get("/control/watching").handler(context -> context.json(watching.get()));
+        router.post("/control/pictures/:state").handler(this::switchPictures);
+        router.route().handler(this::remember);
+        router.get("/internal/packager/info")
+                .handler(context ->
+                        context.json(new JsonObject().put("engine", "embedded").put("rtspPort", 18554)));
+        router.get("/q/health/live").handler(context -> context.json(new JsonObject().put("status", "UP")));
+        router.get("/internal/ingest/snapshot/:camera/:file").handler(this::snapshot);
+        router.get("/internal/ingest/mjpeg/:camera/:role").handler(this::mjpeg);
+        router.post("/internal/ingest/streams/:camera/:role/restart").handler(context -> context.end());
+        router.route("/internal/ptz/*").handler(this::notBuilt);
+        router.route("/internal/recording/*").handler(this::notBuilt);
+        router.get("/hls/:camera/:role/:file").handler(this::hls);
+        router.post("/whep/:camera/:role").handler(this::whep);
+        router.delete("/whep/:camera/:role/:session")
+                .handler(context -> context.response().setStatusCode(204).end());
+        return vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .map(HttpServer::actualPort);
+    }
+
+    private void remember(RoutingContext context) {
+        calls.add(new JsonObject()
+                .put("method", context.request().method().name())
+                .put("uri", context.request().uri())
+                .put("authorization", context.request().getHeader("Authorization"))
+                .put("cookie", context.request().getHeader("Cookie")));
+        context.next();
+    }
+
+    private void switchPictures(RoutingContext context) {
+        pictures = "on".equals(context.pathParam("state"));
+        context.end();
+    }
+
+    private void snapshot(RoutingContext context) {
+        if (!pictures) {
+            context.response().setStatusCode(404).end();
+            return;
+        }
+        context.response().putHeader("X-Captured-At", Instant.now().toString()).end(JPEG);
+    }
+
+    private void mjpeg(RoutingContext context) {
+        var response = context.response();
+        response.setChunked(true).putHeader("Content-Type", "multipart/x-mixed-replace; boundary=x");
+        var jpeg = "1920".equals(context.request().getParam("width")) ? LARGE_JPEG : JPEG;
+        watching.incrementAndGet();
+        var timer = vertx.setPeriodic(
+                1,
+                40,
+                tick -> response.write(Buffer.buffer("--x\r\nContent-Type: image/jpeg\r\nContent-Length: "
+                                + JPEG.length() + "\r\nX-Captured-At: " + Instant.now() + "\r\n\r\n")
+                        .appendBuffer(JPEG)
+                        .appendString("\r\n")));
+        response.closeHandler(closed -> {
+            vertx.cancelTimer(timer);
+            watching.decrementAndGet();
+        });
+    }
+
+    private void notBuilt(RoutingContext context) {
+        context.response()
+                .setStatusCode(501)
+                .putHeader("Content-Type", "application/problem+json")
+                .end(new JsonObject()
+                        .put("title", "Not supported")
+                        .put("status", 501)
+                        .put("detail", "This is not built yet.")
+                        .put("kind", "unsupported")
+                        .encode());
+    }
+
+    private void hls(RoutingContext context) {
+        context.response()
+                .putHeader("Content-Type", "application/vnd.apple.mpegurl")
+                .putHeader("Cache-Control", "max-age=1")
+                .end("#EXTM3U " + context.request().query());
+    }
+
+    private void whep(RoutingContext context) {
+        context.request().body().onSuccess(offer -> context.response()
+                .setStatusCode(201)
+                .putHeader("Content-Type", "application/sdp")
+                .putHeader("Location", context.request().path() + "/session-1")
+                .end("answer to " + offer));
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.ingest.api;
+
+import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.contracts.stream.Role;
+import io.nightjar.ingest.Ingest;
+import io.nightjar.ingest.source.StreamRunner;
+import io.nightjar.kit.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds the stream a path names; unknown, hidden and foreign ones are not told apart. */
+@ApplicationScoped
+class StreamLookup {
+
+    private final Ingest ingest;
+
+    StreamLookup(Ingest ingest) {
+        this.ingest = ingest;
+    }
+
+    StreamRunner find(String camera, String role) {
+        var known = Role.parse(role);
+        if (known.isEmpty() || !CameraId.isValid(camera)) {
+            throw notHere();
+        }
+        return ingest.sources().find(CameraId.of(camera), known.get()).orElseThrow(StreamLookup::notHere);
+    }
+
+    private static Problem notHere() {
+        return Problem.notFound("This process runs no such stream.");
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who wants an on-demand stream, and until when. */
+package io.nightjar.ingest.demand;

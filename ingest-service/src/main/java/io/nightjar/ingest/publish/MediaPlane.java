@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.ingest.publish;
+
+import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.media.Packet;
+import io.nightjar.media.TrackFormat;
+import java.time.Instant;
+import java.util.List;
+
+/** Where streams are published to. */
+public interface MediaPlane {
+
+    /** Begins to publish; fails with {@link MediaPlaneFailure} when the media plane is not there. */
+    Publication publish(StreamId stream, List<TrackFormat> formats, Instant start);
+
+    /** One published stream, written by one thread. */
+    interface Publication extends AutoCloseable {
+
+        /** Times of the packet are microseconds since the start. Fails with {@link MediaPlaneFailure}. */
+        void write(Packet packet);
+
+        /** Ends a waiting write, from any thread. */
+        void interrupt();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.ingest.source;
+
+import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.ingest.health.HealthReporter;
+import io.nightjar.ingest.machine.StreamMachine;
+import io.nightjar.ingest.publish.MediaPlane;
+import io.nightjar.ingest.publish.SteadyClock;
+import io.nightjar.ingest.session.CameraSessions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/**
+ * What all runners of a process share.
+ *
+ * @param credentials of a source, looked up anew for every session
+ * @param opening how many sessions may be opened at once
+ * @param demandGrace how much longer an on-demand stream runs than it is asked for
+ */
+public record IngestContext(
+        StreamMachine machine,
+        CameraSessions sessions,
+        MediaPlane plane,
+        HealthReporter reporter,
+        Function<SourceSpec, Optional<Credentials>> credentials,
+        StreamMemory memory,
+        SteadyClock steady,
+        Clock clock,
+        ScheduledExecutorService timer,
+        Semaphore opening,
+        Duration demandGrace) {}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.ingest;
+
+import static org.awaitility.Awaitility.await;
+
+import io.nightjar.cameras.AddressPolicy;
+import io.nightjar.cameras.Resolver;
+import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.contracts.camera.CameraSpec;
+import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.event.StreamHealth;
+import io.nightjar.contracts.file.CamerasFile;
+import io.nightjar.contracts.stream.Role;
+import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.StreamState;
+import io.nightjar.ingest.machine.StreamMachine;
+import io.nightjar.ingest.machine.Timing;
+import io.nightjar.ingest.publish.RtspMediaPlane;
+import io.nightjar.ingest.publish.SteadyClock;
+import io.nightjar.ingest.session.LibavSessions;
+import io.nightjar.ingest.source.IngestContext;
+import io.nightjar.ingest.source.Sources;
+import io.nightjar.ingest.source.StreamMemory;
+import io.nightjar.ingest.source.StreamRunner;
+import io.nightjar.simulators.rtsp.RtspCamera;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** Ingest with real cameras, real sockets and a real publisher, without Quarkus and Kafka. */
+public final class IngestRig implements AutoCloseable {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    public final RtspSink sink;
+    public final RecordingReporter reporter = new RecordingReporter();
+    public final Map<String, Credentials> secrets = new ConcurrentHashMap<>();
+    public final Sources sources;
+
+    public IngestRig(Path folder) throws IOException {
+        sink = new RtspSink();
+        var clock = Clock.systemUTC();
+        var context = new IngestContext(
+                new StreamMachine(Timing.usual(wait -> wait)),
+                new LibavSessions(
+                        new Resolver(AddressPolicy.allowing(List.of()), Duration.ofSeconds(2)), Duration.ofSeconds(5)),
+                new RtspMediaPlane(sink::url, RtspSink.USER, RtspSink.PASSWORD),
+                reporter,
+                spec -> Optional.ofNullable(secrets.get(spec.camera().id().value())),
+                new StreamMemory(folder),
+                new SteadyClock(clock, System::nanoTime),
+                clock,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().factory()),
+                new Semaphore(8),
+                Duration.ofMillis(200));
+        sources = new Sources(context, id -> true);
+    }
+
+    /** A camera of the registry over a simulated one; {@code fields} adds to each stream. */
+    public CameraSpec camera(String id, RtspCamera camera, String mainFields, String subFields) {
+        Optional.ofNullable(camera.credentials()).ifPresent(known -> secrets.putIfAbsent(id, known));
+        var file = CamerasFile.parse(
+                """
+                {"version":1,"cameras":[{"id":"%s","streams":{
+                  "main":{"url":"%s"%s},"sub":{"url":"%s"%s}}}]}
+                """.formatted(id, camera.url(Role.MAIN), mainFields, camera.url(Role.SUB), subFields), Origin.FILE);
+        if (!file.problems().isEmpty()) {
+            throw new AssertionError(file.problems().getFirst().sentence());
+        }
+        return file.cameras().getFirst();
+    }
+
+    public void apply(CameraSpec... cameras) {
+        sources.apply(List.of(cameras), List.of());
+    }
+
+    public StreamRunner runner(String camera, Role role) {
+        return sources.find(CameraId.of(camera), role).orElseThrow();
+    }
+
+    public StreamHealth health(String camera, Role role) {
+        return runner(camera, role).health();
+    }
+
+    public void awaitState(String camera, Role role, StreamState.Name state) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> health(camera, role).state() == state);
+    }
+
+    public List<StreamState.Name> states(String camera, Role role) {
+        return new ArrayList<>(reporter.states(StreamId.of(camera, role)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        sources.close();
+        sink.close();
+    }
+}

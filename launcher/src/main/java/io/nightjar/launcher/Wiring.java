@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.launcher;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The ports and settings that all processes of one run share. Assigned once: a restarted process finds its old place. */
+final class Wiring {
+
+    private final UpOptions options;
+    private final Ports ports;
+    private final Map<String, Integer> assigned = new LinkedHashMap<>();
+
+    Wiring(UpOptions options, Ports ports) {
+        this.options = options;
+        this.ports = ports;
+        assigned.put("http", ports.http(options.port(), options.lan()));
+        assigned.put("rtsp", ports.tcp(options.usualPorts() ? 8554 : 0));
+        assigned.put("webrtc", ports.udp(options.usualPorts() ? 8189 : 0));
+        if (externalBroker() == null) {
+            assigned.put("kafka", ports.tcp(options.usualPorts() ? 9092 : 0));
+        }
+        assigned.put("internal", ports.anyTcp());
+    }
+
+    private static @org.jspecify.annotations.Nullable String externalBroker() {
+        var bootstrap = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
+        return bootstrap == null || bootstrap.isBlank() ? null : bootstrap;
+    }
+
+    boolean ownBroker() {
+        return externalBroker() == null;
+    }
+
+    /** The port of something, assigned at the first call. */
+    int port(String name) {
+        return assigned.computeIfAbsent(name, unknown -> ports.anyTcp());
+    }
+
+    /** The first of several ports in a row, assigned at the first call. */
+    int firstPort(String name, int count) {
+        return assigned.computeIfAbsent(name, unknown -> ports.anyTcpRun(count));
+    }
+
+    Map<String, Integer> all() {
+        return Map.copyOf(assigned);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port("http");
+    }
+
+    String loopback(String name) {
+        return "http://127.0.0.1:" + port(name);
+    }
+
+    /** Settings of every process. */
+    Map<String, String> common() {
+        var bootstrap = externalBroker();
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("nightjar.home", options.home().toString());
+        properties.put("nightjar.kafka.bootstrap", bootstrap != null ? bootstrap : "127.0.0.1:" + port("kafka"));
+        properties.put("nightjar.parent-watch", "true");
+        properties.put("nightjar.lan", Boolean.toString(options.lan()));
+        return properties;
+    }
+
+    /** Settings of the process that holds the public door. */
+    Map<String, String> door() {
+        var files = options.camerasFiles().stream();
+        var all = options.demo() ? Stream.concat(files, Stream.of(options.demoCamerasFile())) : files;
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("quarkus.http.host", options.lan() ? "0.0.0.0" : "127.0.0.1");
+        properties.put("quarkus.http.port", Integer.toString(port("http")));
+        var list = all.map(file -> file.toAbsolutePath().toString().replace(",", "\\,"))
+                .collect(Collectors.joining(","));
+        if (!list.isEmpty()) {
+            properties.put("nightjar.gateway.cameras-files", list);
+        }
+        if (options.lan()) {
+            properties.putAll(LanCertificate.properties(options.home().resolve("keys"), port("https")));
+        }
+        return properties;
+    }
+
+    /** Settings of the process that holds the media plane. */
+    Map<String, String> media() {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("nightjar.packager.rtsp-port", Integer.toString(port("rtsp")));
+        properties.put("nightjar.packager.webrtc-port", Integer.toString(port("webrtc")));
+        return properties;
+    }
+
+    /** Settings of a process that talks to the media plane. */
+    Map<String, String> publisher() {
+        return Map.of("nightjar.packager.rtsp-url", "rtsp://127.0.0.1:" + port("rtsp"));
+    }
+
+    /** The admin password for a home that has no users yet; empty where it has. */
+    Map<String, String> firstRun(String adminPassword) {
+        return Files.exists(options.home().resolve("config/users.json"))
+                ? Map.of()
+                : Map.of("NIGHTJAR_ADMIN_PASSWORD", adminPassword);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.contracts.camera;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.nightjar.contracts.stream.Role;
+import io.nightjar.contracts.stream.StreamId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A camera as every service knows it. Carries a reference to credentials, never the credentials.
+ *
+ * @param streams at least one; with one stream given it serves both roles
+ * @param channel which camera of its device this is; null for a camera that stands alone
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CameraSpec(
+        CameraId id,
+        String name,
+        Vendor vendor,
+        @Nullable String host,
+        @Nullable DeviceId device,
+        @Nullable String channel,
+        Map<Role, StreamSpec> streams,
+        Set<Capability> capabilities,
+        Map<String, Object> ptz,
+        boolean hidden,
+        @Nullable String credentialRef,
+        Origin origin) {
+
+    public CameraSpec {
+        streams = Map.copyOf(streams);
+        capabilities = Set.copyOf(capabilities);
+        ptz = withoutNulls(ptz);
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, Object> settings) {
+        var kept = new LinkedHashMap<>(settings);
+        kept.values().removeIf(Objects::isNull);
+        return Map.copyOf(kept);
+    }
+
+    public boolean can(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    /** The stream that really runs for a role: roles that name the same source share one session. */
+    public Optional<Role> servedBy(Role role) {
+        if (!can(Capability.STREAMING) || streams.isEmpty()) {
+            return Optional.empty();
+        }
+        var own = streams.get(role);
+        if (own == null) {
+            return Optional.of(role.other());
+        }
+        var sub = streams.get(Role.SUB);
+        if (role == Role.MAIN && sub != null && own.url() != null && Objects.equals(own.url(), sub.url())) {
+            return Optional.of(Role.SUB);
+        }
+        return Optional.of(role);
+    }
+
+    /** The streams that are opened for this camera, each once. */
+    @JsonIgnore
+    public List<StreamId> sources() {
+        return List.of(Role.values()).stream()
+                .flatMap(role -> servedBy(role).stream())
+                .distinct()
+                .map(role -> new StreamId(id, role))
+                .toList();
+    }
+
+    public CameraSpec withStream(Role role, StreamSpec stream) {
+        var changed = new LinkedHashMap<>(streams);
+        changed.put(role, stream);
+        return new CameraSpec(
+                id, name, vendor, host, device, channel, changed, capabilities, ptz, hidden, credentialRef, origin);
+    }
+
+    public CameraSpec withCredentialRef(@Nullable String ref) {
+        return new CameraSpec(id, name, vendor, host, device, channel, streams, capabilities, ptz, hidden, ref, origin);
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what.
+ *
+ * @param action what was asked, such as {@code camera.create} or {@code session.refused}
+ * @param target the camera, user or device it was done to
+ * @param allowed whether the policy let it through
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record AuditEvent(
+        String who,
+        String action,
+        @Nullable String target,
+        boolean allowed,
+        @Nullable String from,
+        Instant at) {}

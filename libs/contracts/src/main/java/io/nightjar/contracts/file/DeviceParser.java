@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.contracts.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.contracts.camera.DeviceId;
+import io.nightjar.contracts.camera.DeviceSpec;
+import io.nightjar.contracts.camera.Vendor;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one device object: a console, recorder or bridge. */
+final class DeviceParser {
+
+    /** Keeps a device's credentials apart from a camera's of the same name. */
+    private static final String REFERENCE_PREFIX = "device:";
+
+    private final Complaints complaints;
+
+    DeviceParser(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    record ParsedDevice(DeviceSpec device, Optional<Credentials> credentials) {}
+
+    Optional<ParsedDevice> parse(JsonNode node, String unnamed) {
+        if (!node.isObject()) {
+            complaints.error(new FieldProblem(
+                    unnamed, "", "must be an object with id, vendor and host, not " + Fields.kindOf(node), List.of()));
+            return Optional.empty();
+        }
+        var named = CameraId.isValid(node.path("id").asText(""));
+        var fields = new Fields(node, named ? "device " + node.path("id").asText() : unnamed, "", complaints);
+        var id = fields.text("id");
+        var vendor = fields.choice("vendor", Vendor::parse, Vendor.names());
+        if (fields.value("vendor") == null) {
+            fields.report("vendor", "is missing", Vendor.names());
+        }
+        var host = fields.text("host");
+        if (host == null) {
+            fields.report("host", "is missing");
+        }
+        if (!named) {
+            fields.report("id", "must start with a letter or digit and have at most 63 letters, digits, '-' and '_'");
+        }
+        var maxSessions = fields.positive("maxSessions");
+        var reference = fields.text("credentialRef");
+        var credentials = CameraParser.credentials(fields);
+        fields.reportUnknown(value -> Optional.empty());
+        if (!complaints.acceptable() || id == null || vendor.isEmpty() || host == null) {
+            return Optional.empty();
+        }
+        var used = reference == null && credentials.isPresent() ? REFERENCE_PREFIX + id : reference;
+        return Optional.of(
+                new ParsedDevice(new DeviceSpec(new DeviceId(id), vendor.get(), host, used, maxSessions), credentials));
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.jspecify.annotations.Nullable;
+
+/** One track of an input: its format as far as known, and its clock turned into microseconds. */
+final class InputTrack {
+
+    private static final long UNKNOWN_FRAME_MICROS = 40_000;
+
+    private final int index;
+    private final int numerator;
+    private final int denominator;
+    private TrackFormat format;
+    private @Nullable DecodeTimes decodeTimes;
+    private long lastPts = Long.MIN_VALUE;
+    private long lastDts = Long.MIN_VALUE;
+
+    private InputTrack(int index, AVRational timeBase, TrackFormat format) {
+        this.index = index;
+        this.numerator = timeBase.num();
+        this.denominator = timeBase.den();
+        this.format = format;
+    }
+
+    static InputTrack of(int index, AVStream stream) {
+        return new InputTrack(index, stream.time_base(), read(stream));
+    }
+
+    int index() {
+        return index;
+    }
+
+    TrackFormat format() {
+        return format;
+    }
+
+    void format(TrackFormat known) {
+        format = known;
+        decodeTimes = null;
+    }
+
+    /** Nothing about the format is missing that a publisher, recorder or decoder needs. */
+    boolean known() {
+        return format.video()
+                ? format.width() > 0 && (!format.codec().nalUnits() || format.extradata().length > 0)
+                : format.sampleRate() > 0;
+    }
+
+    /** Learns from packets what the announcement did not say. */
+    void learn(AVPacket packet) {
+        if (!format.video() || known()) {
+            return;
+        }
+        if (format.codec() == Codec.MJPEG) {
+            JpegSize.of(Native.view(packet)).ifPresent(size -> format = StreamFormats.sized(format, size));
+        } else {
+            format = StreamFormats.inBand(format, Native.view(packet));
+        }
+    }
+
+    Packet packet(AVPacket packet) {
+        boolean key = !format.video() || (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+        long duration = packet.duration() > 0 ? micros(packet.duration()) : frameMicros();
+        long pts = pts(packet, duration);
+        long dts = packet.dts() == AV_NOPTS_VALUE ? decodeTime(pts, duration) : micros(packet.dts());
+        lastDts = lastDts == Long.MIN_VALUE ? dts : Math.max(dts, lastDts + 1);
+        lastPts = Math.max(pts, lastDts);
+        return new Packet(index, lastPts, lastDts, duration, key, Native.view(packet));
+    }
+
+    private long pts(AVPacket packet, long duration) {
+        if (packet.pts() != AV_NOPTS_VALUE) {
+            return micros(packet.pts());
+        }
+        if (packet.dts() != AV_NOPTS_VALUE) {
+            return micros(packet.dts());
+        }
+        return lastPts == Long.MIN_VALUE ? 0 : lastPts + duration;
+    }
+
+    private long decodeTime(long pts, long duration) {
+        if (!format.video()) {
+            return pts;
+        }
+        if (decodeTimes == null) {
+            decodeTimes = new DecodeTimes(format.reorderFrames());
+        }
+        return decodeTimes.next(pts, duration);
+    }
+
+    private long frameMicros() {
+        return format.video() && format.fps() > 0 ? Math.round(1_000_000 / format.fps()) : UNKNOWN_FRAME_MICROS;
+    }
+
+    private long micros(long ticks) {
+        return Ticks.toMicros(ticks, numerator, denominator);
+    }
+
+    private static TrackFormat read(AVStream stream) {
+        var parameters = stream.codecpar();
+        int type = parameters.codec_type();
+        var kind = type == AVMEDIA_TYPE_VIDEO
+                ? TrackFormat.Kind.VIDEO
+                : type == AVMEDIA_TYPE_AUDIO ? TrackFormat.Kind.AUDIO : TrackFormat.Kind.OTHER;
+        var rate = stream.avg_frame_rate();
+        var profile = avcodec.avcodec_profile_name(parameters.codec_id(), parameters.profile());
+        var format = new TrackFormat(
+                kind,
+                Codec.of(parameters.codec_id()),
+                parameters.width(),
+                parameters.height(),
+                rate.den() > 0 && rate.num() > 0 ? (double) rate.num() / rate.den() : 0,
+                parameters.sample_rate(),
+                kind == TrackFormat.Kind.AUDIO
+                        ? Math.max(1, parameters.ch_layout().nb_channels())
+                        : 0,
+                Native.extradata(parameters),
+                stream.time_base().num(),
+                stream.time_base().den(),
+                Native.missing(profile) ? "" : profile.getString(),
+                kind == TrackFormat.Kind.VIDEO ? -1 : 0);
+        return StreamFormats.withParameters(format);
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.media;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the newest picture of a video track for everybody who wants one: snapshots, MJPEG, checks. Safe for many threads.
+ *
+ * <p>While nobody watches, key packets are only kept, decoded when somebody asks and once per idle interval for the
+ * {@link #stats}. While watched, every picture is decoded, beginning with the next key packet. A broken packet costs its
+ * picture, nothing else; pictures may change their size.
+ */
+public final class PictureDecoder implements AutoCloseable {
+
+    private static final Duration IDLE_INTERVAL = Duration.ofSeconds(2);
+
+    private final FrameDecoder decoder;
+    private final JpegSizes jpegs = new JpegSizes();
+    private final long idleMicros;
+    private @Nullable Packet pending;
+    private boolean inStep;
+    private boolean closed;
+    private long decodedAt = Long.MIN_VALUE;
+    private @Nullable PictureStats stats;
+
+    private PictureDecoder(FrameDecoder decoder, Duration idleInterval) {
+        this.decoder = decoder;
+        this.idleMicros = idleInterval.toNanos() / 1000;
+    }
+
+    public static PictureDecoder open(TrackFormat format) {
+        return open(format, IDLE_INTERVAL);
+    }
+
+    /** With an idle interval of zero, every key packet is decoded and looked at. */
+    public static PictureDecoder open(TrackFormat format, Duration idleInterval) {
+        return new PictureDecoder(FrameDecoder.open(format), idleInterval);
+    }
+
+    /**
+     * Takes the next packet.
+     *
+     * @param watched somebody wants every picture
+     * @return whether a new picture was decoded
+     */
+    public synchronized boolean accept(Packet packet, boolean watched) {
+        if (closed) {
+            return false;
+        }
+        if (watched && (packet.key() || inStep)) {
+            pending = null;
+            inStep = true;
+            return decode(packet, false);
+        }
+        inStep = false;
+        if (!packet.key()) {
+            return false;
+        }
+        if (decodedAt != Long.MIN_VALUE && Math.abs(packet.ptsMicros() - decodedAt) < idleMicros) {
+            pending = packet.copy();
+            return false;
+        }
+        pending = null;
+        return decode(packet, true);
+    }
+
+    private boolean decode(Packet packet, boolean alone) {
+        if (!decoder.decode(packet, alone)) {
+            return false;
+        }
+        if (packet.key()) {
+            stats = decoder.look();
+            decodedAt = packet.ptsMicros();
+        }
+        return true;
+    }
+
+    /** The newest picture as JPEG, not wider than asked; 0 means full size. Empty before the first picture. */
+    public synchronized Optional<Jpeg> jpeg(int maxWidth, int quality) {
+        if (closed) {
+            return Optional.empty();
+        }
+        var waiting = pending;
+        if (waiting != null) {
+            pending = null;
+            decode(waiting, true);
+        }
+        return decoder.newest().map(frame -> jpegs.encode(frame, maxWidth, quality, decoder.pts(), decoder.sequence()));
+    }
+
+    /** About the newest key picture that was decoded. */
+    public synchronized Optional<PictureStats> stats() {
+        return Optional.ofNullable(stats);
+    }
+
+    /** Packets that could not be decoded. */
+    public synchronized long errors() {
+        return decoder.errors();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            jpegs.close();
+            decoder.close();
+        }
+    }
+}

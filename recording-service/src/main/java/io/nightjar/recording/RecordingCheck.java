@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.recording;
+
+import io.nightjar.kit.CameraDirectory;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready as soon as it runs: cameras are known from the last run until the registry is heard. */
+@Startup
+@Readiness
+@ApplicationScoped
+public class RecordingCheck implements HealthCheck {
+
+    private final CameraDirectory directory;
+
+    RecordingCheck(CameraDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("recording")
+                .up()
+                .withData("cameras", directory.all().size())
+                .withData("registry", directory.isCaughtUp() ? "heard" : "remembered")
+                .build();
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The gateway's objects as the page uses them: times are epoch milliseconds, absent is null. */
+
+export const ROLES = ['main', 'sub'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `unknown`: nothing recent was heard of the stream. */
+export const STATES = [
+  'unknown',
+  'idle',
+  'connecting',
+  'probing',
+  'live',
+  'stalled',
+  'backoff',
+  'stopped',
+  'rejected',
+] as const;
+export type StateName = (typeof STATES)[number];
+
+export const VENDORS = ['generic', 'onvif', 'reolink', 'amcrest', 'eufy', 'unifi'] as const;
+export type Vendor = (typeof VENDORS)[number];
+
+export const TRANSPORTS = ['auto', 'tcp', 'udp'] as const;
+export type CameraTransport = (typeof TRANSPORTS)[number];
+
+export interface StreamSpec {
+  readonly url: string | null;
+  readonly transport: CameraTransport;
+  readonly onDemand: boolean;
+  readonly enabled: boolean;
+}
+
+export interface Camera {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: Vendor;
+  readonly host: string | null;
+  readonly device: string | null;
+  readonly channel: string | null;
+  readonly streams: Readonly<Partial<Record<Role, StreamSpec>>>;
+  readonly capabilities: readonly string[];
+  readonly ptz: Readonly<Record<string, unknown>>;
+  readonly hidden: boolean;
+  readonly origin: 'file' | 'api';
+  readonly editable: boolean;
+  readonly hasCredentials: boolean;
+}
+
+/** How one stream is, as its ingest process measured it. */
+export interface Stream {
+  readonly camera: string;
+  readonly role: Role;
+  readonly state: StateName;
+  readonly since: number | null;
+  readonly at: number | null;
+  readonly servedBy: Role | null;
+  readonly error: string | null;
+  readonly reason: string | null;
+  readonly hint: string | null;
+  readonly nextTry: number | null;
+  readonly attempt: number;
+  readonly restarts: number;
+  readonly codec: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly fps: number | null;
+  readonly bitrate: number | null;
+  readonly transport: string | null;
+  readonly bFrames: boolean;
+  readonly frozen: boolean;
+  readonly black: boolean;
+  readonly readers: number;
+}
+
+export interface Session {
+  readonly username: string;
+  readonly roles: readonly string[];
+  readonly expiresAt: number | null;
+}
+
+export interface Service {
+  readonly name: string;
+  readonly state: string;
+  readonly detail: string | null;
+}
+
+export interface Status {
+  readonly version: string | null;
+  readonly kafka: string | null;
+  readonly services: readonly Service[];
+  /** Sentences about the configuration, for administrators. */
+  readonly problems: readonly string[];
+  /** Whatever else the gateway tells, as plain text. */
+  readonly facts: readonly (readonly [string, string])[];
+}
+
+/** What the page sends to add or change a camera. Credentials travel in this direction only. */
+export interface CameraDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: Vendor;
+  readonly host: string | null;
+  readonly device: string | null;
+  readonly channel: string | null;
+  readonly streams: Readonly<Partial<Record<Role, StreamSpec>>>;
+  readonly capabilities: readonly string[];
+  readonly ptz: Readonly<Record<string, unknown>>;
+  readonly hidden: boolean;
+  /** Absent keeps what is stored, null takes it away. */
+  readonly credentials?: { readonly username: string; readonly password: string } | null;
+}
+
+export interface PictureWish {
+  readonly camera: string;
+  readonly role: Role;
+  readonly fps: number;
+  readonly width: number;
+}
+
+export type ToServer =
+  | { readonly type: 'hello'; readonly since: string | null }
+  | { readonly type: 'pictures'; readonly want: readonly PictureWish[] }
+  | { readonly type: 'ping'; readonly t: number };
+
+export type FromServer =
+  | { readonly type: 'snapshot'; readonly cameras: readonly Camera[]; readonly streams: readonly Stream[] }
+  | { readonly type: 'camera'; readonly camera: Camera }
+  | { readonly type: 'camera-removed'; readonly id: string }
+  | { readonly type: 'stream'; readonly stream: Stream }
+  | { readonly type: 'pong'; readonly t: number; readonly now: number }
+  | { readonly type: 'bye'; readonly reason: string };
+
+export interface Picture {
+  readonly camera: string;
+  readonly role: Role;
+  readonly at: number;
+  readonly jpeg: Uint8Array<ArrayBuffer>;
+}
+
+export const streamKey = (camera: string, role: Role): string => `${camera}/${role}`;

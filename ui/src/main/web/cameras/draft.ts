@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Camera, CameraDraft, CameraTransport, Role, StreamSpec, Vendor } from '../api/model';
+import { ROLES } from '../api/model';
+
+/** What the form holds: text as typed. */
+export interface Form {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: Vendor;
+  readonly host: string;
+  readonly main: StreamForm;
+  readonly sub: StreamForm;
+  readonly ptz: boolean;
+  readonly doorbell: boolean;
+  readonly hidden: boolean;
+  readonly username: string;
+  readonly password: string;
+  readonly forgetCredentials: boolean;
+}
+
+export interface StreamForm {
+  readonly url: string;
+  readonly transport: CameraTransport;
+  readonly onDemand: boolean;
+}
+
+const EMPTY_STREAM: StreamForm = { url: '', transport: 'auto', onDemand: false };
+
+export const EMPTY: Form = {
+  id: '',
+  name: '',
+  vendor: 'generic',
+  host: '',
+  main: { ...EMPTY_STREAM, onDemand: true },
+  sub: EMPTY_STREAM,
+  ptz: false,
+  doorbell: false,
+  hidden: false,
+  username: '',
+  password: '',
+  forgetCredentials: false,
+};
+
+const KNOWN_CAPABILITIES = ['streaming', 'ptz', 'doorbell'];
+
+export function formOf(camera: Camera): Form {
+  const stream = (role: Role): StreamForm => {
+    const spec = camera.streams[role];
+    if (spec === undefined) return EMPTY[role];
+    return { url: spec.url ?? '', transport: spec.transport, onDemand: spec.onDemand };
+  };
+  return {
+    ...EMPTY,
+    id: camera.id,
+    name: camera.name,
+    vendor: camera.vendor,
+    host: camera.host ?? '',
+    main: stream('main'),
+    sub: stream('sub'),
+    ptz: camera.capabilities.includes('ptz'),
+    doorbell: camera.capabilities.includes('doorbell'),
+    hidden: camera.hidden,
+  };
+}
+
+/** @param before the camera as it is, whose parts that the form does not show are kept */
+export function draftOf(form: Form, before: Camera | null): CameraDraft {
+  const streams: Partial<Record<Role, StreamSpec>> = {};
+  for (const role of ROLES) {
+    const { url, transport, onDemand } = form[role];
+    const known = before?.streams[role];
+    if (url.trim() === '' && known === undefined && form.vendor === 'generic') continue;
+    if (url.trim() === '' && form.vendor === 'generic' && form[other(role)].url.trim() !== '') continue;
+    streams[role] = { url: url.trim() || null, transport, onDemand, enabled: known?.enabled ?? true };
+  }
+  const rest = (before?.capabilities ?? ['streaming']).filter(
+    (name) => name === 'streaming' || !KNOWN_CAPABILITIES.includes(name),
+  );
+  const draft: CameraDraft = {
+    id: form.id.trim(),
+    name: form.name.trim() || form.id.trim(),
+    vendor: form.vendor,
+    host: form.host.trim() || null,
+    device: before?.device ?? null,
+    channel: before?.channel ?? null,
+    streams,
+    capabilities: [...rest, ...(form.ptz ? ['ptz'] : []), ...(form.doorbell ? ['doorbell'] : [])],
+    ptz: before?.ptz ?? {},
+    hidden: form.hidden,
+  };
+  if (form.forgetCredentials) return { ...draft, credentials: null };
+  if (form.username === '' && form.password === '') return draft;
+  return { ...draft, credentials: { username: form.username, password: form.password } };
+}
+
+const other = (role: Role): Role => (role === 'main' ? 'sub' : 'main');
+
+/** What can be said without asking the server; it has the last word. */
+export function mistakes(form: Form, adding: boolean, taken: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (adding) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/.test(form.id.trim())) {
+      found.set('id', 'Use letters, digits, "-" and "_"; begin with a letter or a digit.');
+    } else if (taken.some((id) => id.toLowerCase() === form.id.trim().toLowerCase())) {
+      found.set('id', 'There is a camera with this id already.');
+    }
+  }
+  if (form.name.trim() === '') found.set('name', 'Give the camera a name.');
+  if (form.vendor === 'generic' && form.main.url.trim() === '' && form.sub.url.trim() === '') {
+    found.set('streams.main.url', 'Give at least one address.');
+  }
+  if (form.vendor !== 'generic' && form.host.trim() === '') {
+    found.set('host', "Give the camera's address in your network.");
+  }
+  for (const role of ROLES) {
+    const url = form[role].url.trim();
+    if (url !== '' && !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(url)) {
+      found.set(`streams.${role}.url`, 'An address begins like rtsp:// and has no spaces.');
+    }
+  }
+  if (form.username === '' && form.password !== '') {
+    found.set('credentials.username', 'Give the user that the password belongs to.');
+  }
+  return found;
+}
+
+/** An id from a name: "Back yard (2)" becomes "back-yard-2". */
+export function slug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 63);
+}
