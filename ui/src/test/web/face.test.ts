@@ -10,6 +10,7 @@ const NOW = 1_000_000;
 const of = (fields: object): Stream => stream({ camera: 'gate', role: 'sub', state: 'live', ...fields });
 const sight = (change: Partial<Sight>): Sight => ({
   frameAgeMs: 50,
+  pictureAgeMs: 230,
   latencyMs: 180,
   stream: of({}),
   cameraName: 'Gate',
@@ -29,8 +30,9 @@ describe('what a tile says', () => {
 
   it('is never live with a picture older than two seconds', () => {
     expect(face(sight({ frameAgeMs: 2001 })).name).not.toBe('live');
-    expect(face(sight({ latencyMs: 1900, frameAgeMs: 200 })).name).toBe('behind');
-    expect(face(sight({ latencyMs: 45_000 })).name).not.toBe('live');
+    expect(face(sight({ pictureAgeMs: 2100, frameAgeMs: 200 })).name).toBe('behind');
+    expect(face(sight({ pictureAgeMs: 2100, stream: of({ state: 'stalled' }) })).name).toBe('down');
+    expect(face(sight({ pictureAgeMs: 45_000 })).name).toBe('opening');
   });
 
   it('gives the reason and the next try', () => {

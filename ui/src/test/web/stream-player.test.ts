@@ -12,6 +12,8 @@ import { StreamPlayer } from '../../main/web/player/stream-player';
 class Studio {
   readonly broken = new Set<Transport>();
   readonly silent = new Set<Transport>();
+  /** The capture time of every frame; null tells none. */
+  capturedAt: (() => number) | null = null;
   readonly made: FakePlayer[] = [];
   make = (transport: Transport, events: PlayerEvents): Player => {
     const player = new FakePlayer(transport, events, this);
@@ -43,7 +45,7 @@ class FakePlayer implements Player {
     }
     this.timer = setInterval(() => {
       if (this.studio.silent.has(this.transport)) return;
-      this.events.frame({ presentedAt: performance.now(), capturedAt: null });
+      this.events.frame({ presentedAt: performance.now(), capturedAt: this.studio.capturedAt?.() ?? null });
     }, 100);
   }
 
@@ -176,6 +178,19 @@ describe('a stream player', () => {
     made.replace('No fresh picture.');
     await pass(8000);
     expect(made.transport).toBe('hls');
+  });
+
+  it('does not take the last frames for new ones when they are sent again', async () => {
+    const now = (): number => performance.timeOrigin + performance.now();
+    studio.capturedAt = now;
+    const made = player();
+    made.start();
+    await pass(1000);
+    expect(made.ageMs(performance.now())).toBeLessThan(200);
+    const last = now();
+    studio.capturedAt = () => last - 100;
+    await pass(3000);
+    expect(made.ageMs(performance.now())).toBeGreaterThan(2000);
   });
 
   it('releases everything at once and starts again when wanted', async () => {

@@ -9,6 +9,7 @@ const PROOF_FRAMES = 2;
 const PROOF_AGE_MS = 10_000;
 
 const GAP_MS = 1000;
+const REPEATED_MS = 10_000;
 
 /** One player from its start to its end: first it must prove itself with fresh frames, then it reports its loss. */
 export class Attempt {
@@ -76,8 +77,14 @@ export class Attempt {
     this.player.element.remove();
   }
 
+  /** A server may send its last frames again to a player that asks; they move nothing on. A clock set back is another matter. */
+  private isRepeated({ capturedAt }: Frame): boolean {
+    const last = this.meter.last?.capturedAt ?? null;
+    return capturedAt !== null && last !== null && capturedAt <= last && last - capturedAt < REPEATED_MS;
+  }
+
   private onFrame(frame: Frame): void {
-    if (this.ended) return;
+    if (this.ended || this.isRepeated(frame)) return;
     const gap = this.meter.ageMs(frame.presentedAt) > GAP_MS;
     const age = frame.capturedAt === null ? null : this.clock.now(frame.presentedAt) - frame.capturedAt;
     this.meter.add(frame, age === null ? null : Math.max(0, age));

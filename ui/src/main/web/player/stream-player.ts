@@ -113,6 +113,11 @@ export class StreamPlayer {
     return last === null ? this.still.takenAt : (last.capturedAt ?? this.clock.now(last.presentedAt));
   }
 
+  pictureAgeMs(now: number): number | null {
+    const capturedAt = this.front?.meter.last?.capturedAt ?? null;
+    return capturedAt === null ? null : this.clock.now(now) - capturedAt;
+  }
+
   ageMs(now: number): number {
     return this.front?.meter.ageMs(now) ?? Infinity;
   }

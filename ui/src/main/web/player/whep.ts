@@ -6,6 +6,8 @@ import { capturedAtByRtp } from './latency';
 import type { Player, PlayerEvents } from './player';
 import { play, silentVideo } from './player';
 
+const HANG_UP_MS = 2000;
+
 /** WebRTC by WHEP: one POST, then pictures within a few frames. */
 export class WhepPlayer implements Player {
   readonly transport = 'webrtc';
@@ -42,10 +44,12 @@ export class WhepPlayer implements Player {
   stop(): void {
     this.stopped = true;
     this.unwatch();
-    this.connection.close();
     this.element.srcObject = null;
-    if (this.session !== null) hangUp(this.session);
+    const { session } = this;
     this.session = null;
+    if (session === null) this.connection.close();
+    // Closing first would end the session on the server, which would then be asked to end what it no longer knows.
+    else void hangUp(session).finally(() => this.connection.close());
   }
 
   private async negotiate(): Promise<void> {
@@ -58,9 +62,10 @@ export class WhepPlayer implements Player {
       headers: { 'Content-Type': 'application/sdp' },
       body: offer.sdp ?? '',
     });
-    const session = response.headers.get('Location');
+    const location = response.headers.get('Location');
+    const session = location === null ? null : new URL(location, response.url).pathname;
     if (this.stopped) {
-      if (session !== null) hangUp(session);
+      if (session !== null) void hangUp(session);
       return;
     }
     if (response.status !== 201) {
@@ -77,7 +82,9 @@ export class WhepPlayer implements Player {
 }
 
 /** Frees the session on the server; it would expire anyway, so an error changes nothing. */
-function hangUp(session: string): void {
-  const url = new URL(session, location.href);
-  fetch(url.pathname, { method: 'DELETE', credentials: 'same-origin', keepalive: true }).catch(() => undefined);
+async function hangUp(session: string): Promise<void> {
+  const signal = AbortSignal.timeout(HANG_UP_MS);
+  await fetch(session, { method: 'DELETE', credentials: 'same-origin', keepalive: true, signal }).catch(
+    () => undefined,
+  );
 }

@@ -12,6 +12,7 @@ export function faceOf(app: Nightjar, player: StreamPlayer): Face {
   const { phase } = player;
   return face({
     frameAgeMs: player.ageMs(now),
+    pictureAgeMs: player.pictureAgeMs(now),
     latencyMs: player.latencyMs(),
     stream: app.store.stream(id, role),
     cameraName: camera?.name ?? id,

@@ -123,6 +123,13 @@ export const tileStyles = css`
     font-size: var(--size-14);
     font-weight: 600;
   }
+  /* Over a picture that is not dimmed. */
+  .words.odd .sentence {
+    align-self: center;
+    padding: 8px 12px;
+    border-radius: 6px;
+    background: rgb(var(--shade) / 78%);
+  }
   .more {
     color: var(--on-picture-soft);
     font-size: var(--size-12);

@@ -130,7 +130,7 @@ export class Tile extends LitElement {
   private words(seen: Face, now: number): TemplateResult | typeof nothing {
     if (seen.name === 'live') return nothing;
     const nextTry = seen.name === 'down' ? seen.nextTry : null;
-    return html`<div class="words">
+    return html`<div class="words ${seen.name}">
       <p class="sentence">${seen.sentence}</p>
       ${nextTry === null ? nothing : html`<p class="more number">Trying again ${inTime(nextTry, now)}.</p>`}
     </div>`;

@@ -229,11 +229,13 @@ export class Wall extends LitElement {
       return player === null ? 'opening' : faceOf(this.app, player).name;
     });
     const count = (...names: string[]): number => faces.filter((name) => names.includes(name)).length;
-    const live = count('live', 'behind', 'odd');
+    const live = count('live', 'behind');
+    const odd = count('odd');
     const down = count('down');
     const opening = count('opening');
     return html`<p class="summary number">
       <span><i class="dot" data-tone=${live > 0 ? 'live' : 'none'}></i>${live} of ${cameras.length} live</span>
+      ${odd > 0 ? html`<span><i class="dot" data-tone="working"></i>${odd} to check</span>` : nothing}
       ${opening > 0 ? html`<span><i class="dot" data-tone="working"></i>${opening} opening</span>` : nothing}
       ${down > 0
         ? html`<span class="trouble"><i class="dot" data-tone="trouble"></i>${down} without a picture</span>`

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Stream } from '../api/model';
+import type { StateName, Stream } from '../api/model';
 import type { Transport } from '../player/player';
 import { duration } from './times';
 
@@ -21,7 +21,11 @@ export type FaceName = Face['name'];
 
 /** The facts that decide: what reached the screen counts more than what anybody reports. */
 export interface Sight {
+  /** Since the newest frame was presented. */
   readonly frameAgeMs: number;
+  /** Since the newest frame was received from the camera; null where that is not known. */
+  readonly pictureAgeMs: number | null;
+  /** The read-out: calm, and of no consequence. */
   readonly latencyMs: number | null;
   readonly stream: Stream | null;
   readonly cameraName: string;
@@ -38,10 +42,12 @@ export function face(sight: Sight): Face {
 }
 
 function fresh(sight: Sight): Face | null {
-  const { frameAgeMs, latencyMs, stream } = sight;
-  if (frameAgeMs > LIVE_MS || (latencyMs !== null && latencyMs > BEHIND_MS)) return null;
-  if (latencyMs !== null && latencyMs + frameAgeMs > LIVE_MS) {
-    return { name: 'behind', latencyMs, sentence: `The picture is ${duration(latencyMs)} behind.` };
+  const { frameAgeMs, pictureAgeMs, latencyMs, stream } = sight;
+  if (frameAgeMs > LIVE_MS) return null;
+  if (pictureAgeMs !== null && pictureAgeMs > LIVE_MS) {
+    // The rest of a stream that has ended is history; a stream that runs may be late.
+    if (pictureAgeMs > BEHIND_MS || hasEnded(stream)) return null;
+    return { name: 'behind', latencyMs: pictureAgeMs, sentence: `The picture is ${duration(pictureAgeMs)} behind.` };
   }
   if (stream?.frozen === true) {
     return {
@@ -55,6 +61,9 @@ function fresh(sight: Sight): Face | null {
   }
   return { name: 'live', latencyMs };
 }
+
+const ENDED: readonly StateName[] = ['connecting', 'probing', 'stalled', 'backoff', 'stopped', 'rejected'];
+const hasEnded = (stream: Stream | null): boolean => stream !== null && ENDED.includes(stream.state);
 
 function notFresh(sight: Sight): Face {
   const { stream, linkLost, pageNextTry } = sight;

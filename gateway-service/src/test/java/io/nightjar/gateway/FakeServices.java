@@ -90,8 +90,8 @@ final class FakeServices {
                 1,
                 40,
                 tick -> response.write(Buffer.buffer("--x\r\nContent-Type: image/jpeg\r\nContent-Length: "
-                                + JPEG.length() + "\r\nX-Captured-At: " + Instant.now() + "\r\n\r\n")
-                        .appendBuffer(JPEG)
+                                + jpeg.length() + "\r\nX-Captured-At: " + Instant.now() + "\r\n\r\n")
+                        .appendBuffer(jpeg)
                         .appendString("\r\n")));
         response.closeHandler(closed -> {
             vertx.cancelTimer(timer);

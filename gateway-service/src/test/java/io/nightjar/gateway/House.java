@@ -27,26 +27,29 @@ public final class House {
     public static void report(Outbox outbox, String stream, StreamState.Name state) {
         send(outbox, stream, state);
         var id = StreamId.of(stream);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> Visitors.admin()
-                        .get("/api/cameras/" + id.camera() + "/streams")
-                        .then()
-                        .body(
-                                "items.find { it.role == '" + id.role().wire() + "' }.state",
-                                org.hamcrest.Matchers.equalTo(state.wire())));
+        Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> Visitors.admin()
+                .get("/api/cameras/" + id.camera() + "/streams")
+                .then()
+                .body(
+                        "items.find { it.role == '" + id.role().wire() + "' }.state",
+                        org.hamcrest.Matchers.equalTo(state.wire())));
     }
 
     public static void send(Outbox outbox, String stream, StreamState.Name state) {
         var now = Instant.now();
-        var media = new StreamHealth.Media("h264", 640, 360, 15, 500_000, "tcp", null, 12, 1000, 0, false, false, false);
+        var media =
+                new StreamHealth.Media("h264", 640, 360, 15, 500_000, "tcp", null, 12, 1000, 0, false, false, false);
         outbox.send(
                 Topic.HEALTH,
                 new StreamHealth(StreamId.of(stream), state, now, now, null, null, null, null, 0, 0, media, url()));
     }
 
     public static List<Map<String, String>> calls() {
-        return given().baseUri(url()).port(port()).get("/control/calls").jsonPath().getList("$");
+        return given().baseUri(url())
+                .port(port())
+                .get("/control/calls")
+                .jsonPath()
+                .getList("$");
     }
 
     public static int watching() {

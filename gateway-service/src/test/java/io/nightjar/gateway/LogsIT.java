@@ -64,7 +64,8 @@ class LogsIT {
                 "{\"id\": \"logged3\", \"streams\": {\"main\": {\"url\": \"canary://u:canary@x y/one\"}}}",
                 "{\"id\": \"logged4\", \"credentials\": \"canary\"",
                 "{\"id\": \"logged5\", \"credentials\": [\"canary\"]}")) {
-            var answer = Visitors.admin().contentType("application/json").body(body).post("/api/cameras");
+            var answer =
+                    Visitors.admin().contentType("application/json").body(body).post("/api/cameras");
             assertThat(answer.asString()).doesNotContain(":canary@");
         }
         Visitors.nobody().cookie("nightjar_session", "canary-cookie").get("/api/session");

@@ -3,7 +3,7 @@ package io.nightjar.gateway;
 
 import static io.restassured.RestAssured.given;
 
-import io.nightjar.gateway.policy.Action;
+import io.nightjar.gateway.policy.Decision;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -54,8 +54,7 @@ public final class Visitors {
     }
 
     public static Response signIn(String user, String password) {
-        return nobody()
-                .contentType("application/json")
+        return nobody().contentType("application/json")
                 .body(Map.of("username", user, "password", password))
                 .post("/api/session");
     }
@@ -76,7 +75,7 @@ public final class Visitors {
     }
 
     /** What the route answers when the policy says so; 0 when any answer of the route itself will do. */
-    public static int refusal(io.nightjar.gateway.policy.Decision decision, Action action) {
+    public static int refusal(Decision decision) {
         return switch (decision) {
             case ALLOWED -> 0;
             case SIGN_IN -> 401;

@@ -79,7 +79,7 @@ final class Plan {
         var command = installation.program(
                 "libs/broker",
                 "io.nightjar.broker.BrokerMain",
-                List.of("-Xmx256m"),
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
                 Map.of(),
                 List.of(
                         "--data",

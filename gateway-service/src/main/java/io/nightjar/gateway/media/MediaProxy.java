@@ -70,7 +70,7 @@ class MediaProxy {
             }
         });
         incoming.response().exceptionHandler(gone -> outgoing.reset());
-        incoming.connection().closeHandler(gone -> outgoing.reset());
+        incoming.response().closeHandler(gone -> outgoing.reset());
         outgoing.idleTimeout(ANSWER_MILLIS);
         return outgoing.send(incoming);
     }
@@ -87,11 +87,15 @@ class MediaProxy {
                 response.putHeader(header.getKey(), header.getValue());
             }
         });
-        if (answer.getHeader("Content-Length") == null) {
+        if (answer.getHeader("Content-Length") == null && hasBody(answer)) {
             response.setChunked(true);
         }
         // When either side breaks, pipeTo closes the other; there is nobody left to tell.
         answer.pipeTo(response);
+    }
+
+    private static boolean hasBody(HttpClientResponse answer) {
+        return answer.statusCode() != 204 && answer.statusCode() != 304;
     }
 
     private static boolean isEndToEnd(String header) {

@@ -57,7 +57,9 @@ class CameraIT {
 
     @Test
     void whatAViewGaveIsAcceptedBack() {
-        create("{\"id\": \"echo\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9/one\"}}}").then().statusCode(201);
+        create("{\"id\": \"echo\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9/one\"}}}")
+                .then()
+                .statusCode(201);
         var view = Visitors.admin().get("/api/cameras/echo").asString();
         put("echo", view).then().statusCode(200).body("warnings", nullValue());
         Visitors.admin().delete("/api/cameras/echo");
@@ -109,7 +111,9 @@ class CameraIT {
 
     @Test
     void aRangeThatTheOperatorAllowsIsAccepted() {
-        create("{\"id\": \"lab\", \"streams\": {\"main\": {\"url\": \"rtsp://127.0.0.9/x\"}}}").then().statusCode(201);
+        create("{\"id\": \"lab\", \"streams\": {\"main\": {\"url\": \"rtsp://127.0.0.9/x\"}}}")
+                .then()
+                .statusCode(201);
         Visitors.admin().delete("/api/cameras/lab");
     }
 
@@ -133,7 +137,9 @@ class CameraIT {
                 .statusCode(409)
                 .body("detail", containsString("cameras file"));
         Visitors.admin().delete("/api/cameras/gate").then().statusCode(409);
-        create("{\"id\": \"GATE\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9/one\"}}}").then().statusCode(409);
+        create("{\"id\": \"GATE\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9/one\"}}}")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -169,8 +175,10 @@ class CameraIT {
         var unknown = Visitors.as("vera").get("/api/cameras/attic");
         var foreign = Visitors.as("vera").get("/api/cameras/yard");
         assertThat(hidden.statusCode()).isEqualTo(404);
-        assertThat(hidden.asString().replace("cellar", "x")).isEqualTo(unknown.asString().replace("attic", "x"));
-        assertThat(foreign.asString().replace("yard", "x")).isEqualTo(unknown.asString().replace("attic", "x"));
+        assertThat(hidden.asString().replace("cellar", "x"))
+                .isEqualTo(unknown.asString().replace("attic", "x"));
+        assertThat(foreign.asString().replace("yard", "x"))
+                .isEqualTo(unknown.asString().replace("attic", "x"));
         Visitors.admin().get("/api/cameras/cellar").then().statusCode(200);
     }
 
@@ -179,7 +187,10 @@ class CameraIT {
         var first = Visitors.admin().get("/api/cameras?hidden=true&limit=2");
         assertThat(first.jsonPath().getList("items")).hasSize(2);
         String next = first.path("next");
-        Visitors.admin().get("/api/cameras?hidden=true&limit=1000&after=" + next).then().body("next", nullValue());
+        Visitors.admin()
+                .get("/api/cameras?hidden=true&limit=1000&after=" + next)
+                .then()
+                .body("next", nullValue());
     }
 
     @Test

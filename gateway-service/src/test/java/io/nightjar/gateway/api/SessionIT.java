@@ -63,8 +63,16 @@ class SessionIT {
     @Test
     void signingOutEndsTheSession() {
         var token = Visitors.freshToken("vic");
-        Visitors.nobody().header("Authorization", "Bearer " + token).delete("/api/session").then().statusCode(204);
-        Visitors.nobody().header("Authorization", "Bearer " + token).get("/api/session").then().statusCode(401);
+        Visitors.nobody()
+                .header("Authorization", "Bearer " + token)
+                .delete("/api/session")
+                .then()
+                .statusCode(204);
+        Visitors.nobody()
+                .header("Authorization", "Bearer " + token)
+                .get("/api/session")
+                .then()
+                .statusCode(401);
     }
 
     @ParameterizedTest
@@ -85,7 +93,11 @@ class SessionIT {
             request.header("Sec-Fetch-Site", site);
         }
         if (origin != null) {
-            request.header("Origin", origin.equals("own") ? io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port : origin);
+            request.header(
+                    "Origin",
+                    origin.equals("own")
+                            ? io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port
+                            : origin);
         }
         request.post("/api/cameras/gate/streams/sub/start").then().statusCode(status);
     }
@@ -93,7 +105,11 @@ class SessionIT {
     @Test
     void aCookieIsEnoughToReadAndABearerNeedsNoOrigin() {
         var token = Visitors.token("otto");
-        Visitors.nobody().cookie("nightjar_session", token).get("/api/session").then().statusCode(200);
+        Visitors.nobody()
+                .cookie("nightjar_session", token)
+                .get("/api/session")
+                .then()
+                .statusCode(200);
         Visitors.as("otto").post("/api/cameras/gate/streams/sub/start").then().statusCode(200);
     }
 

@@ -65,8 +65,8 @@ class EventStreamIT {
             House.send(outbox, "yard/main", StreamState.Name.STALLED);
             House.report(outbox, "yard/main", StreamState.Name.LIVE);
             House.send(outbox, "gate/sub", StreamState.Name.BACKOFF);
-            Awaitility.await().untilAsserted(
-                    () -> assertThat(events.lines()).anyMatch(line -> line.contains("\"backoff\"")));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(events.lines()).anyMatch(line -> line.contains("\"backoff\"")));
             assertThat(events.lines()).noneMatch(line -> line.contains("yard"));
         }
     }

@@ -36,12 +36,18 @@ class LiveSocketIT {
         House.report(outbox, "yard/main", StreamState.Name.LIVE);
     }
 
+    private static long number(Page.Shown picture) {
+        return picture.header().path("seq").asLong();
+    }
+
     private static int refused(WebSocket.Builder builder) {
         try {
             builder.buildAsync(Page.uri(), new WebSocket.Listener() {}).join().abort();
             return 101;
         } catch (CompletionException failure) {
-            return ((WebSocketHandshakeException) failure.getCause()).getResponse().statusCode();
+            return ((WebSocketHandshakeException) failure.getCause())
+                    .getResponse()
+                    .statusCode();
         }
     }
 
@@ -63,7 +69,9 @@ class LiveSocketIT {
             var snapshot = page.await("snapshot");
             assertThat(snapshot.path("cameras").findValuesAsText("id")).containsExactly("gate");
             assertThat(snapshot.path("streams").findValuesAsText("camera")).containsOnly("gate");
-            assertThat(snapshot.toString()).doesNotContain("rtsp://127.0.0.1:1/").doesNotContain("canary");
+            assertThat(snapshot.toString())
+                    .doesNotContain("rtsp://127.0.0.1:1/")
+                    .doesNotContain("canary");
             var stream = snapshot.path("streams").get(1);
             assertThat(stream.path("state").asText()).isEqualTo("live");
             assertThat(stream.path("urls").path("rtsp").asText()).isEqualTo("rtsp://127.0.0.1:18554/gate/sub");
@@ -81,10 +89,12 @@ class LiveSocketIT {
             House.send(outbox, "yard/main", StreamState.Name.STALLED);
             House.send(outbox, "cellar/main", StreamState.Name.STALLED);
             Awaitility.await().untilAsserted(() -> assertThat(admin.messages())
-                    .anyMatch(message -> message.path("stream").path("camera").asText().equals("cellar")));
+                    .anyMatch(message ->
+                            message.path("stream").path("camera").asText().equals("cellar")));
             House.send(outbox, "gate/sub", StreamState.Name.STALLED);
             Awaitility.await().untilAsserted(() -> assertThat(vera.messages())
-                    .anyMatch(message -> message.path("stream").path("state").asText().equals("stalled")));
+                    .anyMatch(message ->
+                            message.path("stream").path("state").asText().equals("stalled")));
             assertThat(vera.messages()).noneMatch(message -> message.toString().contains("yard"));
             assertThat(vera.messages()).noneMatch(message -> message.toString().contains("cellar"));
         }
@@ -107,7 +117,8 @@ class LiveSocketIT {
         try (var page = Page.open(Visitors.token("vera")).say(WANT_BOTH)) {
             Awaitility.await().untilAsserted(() -> assertThat(page.pictures()).hasSizeGreaterThan(20));
             assertThat(page.pictures())
-                    .allMatch(picture -> picture.header().path("camera").asText().equals("gate"));
+                    .allMatch(
+                            picture -> picture.header().path("camera").asText().equals("gate"));
             assertThat(page.pictures().getFirst().bytes()).isPositive();
             assertThat(System.currentTimeMillis()
                             - page.pictures().getLast().header().path("at").asLong())
@@ -127,12 +138,14 @@ class LiveSocketIT {
             Awaitility.await().untilAsserted(() -> assertThat(quick.pictures()).hasSizeGreaterThan(before + 60));
             int heldBack = page.pictures().size();
             page.readAgain();
-            Awaitility.await().untilAsserted(() -> assertThat(page.pictures()).hasSizeGreaterThan(heldBack + 20));
-            long seen = page.pictures().size();
-            long taken = page.pictures().getLast().header().path("seq").asLong()
-                    - page.pictures().getFirst().header().path("seq").asLong()
-                    + 1;
-            assertThat(taken).isGreaterThan(seen);
+            // What lies in the network's own buffers comes first, then a gap in the numbers.
+            Awaitility.await().untilAsserted(() -> {
+                assertThat(page.pictures()).hasSizeGreaterThan(heldBack + 20);
+                assertThat(number(page.pictures().getLast())
+                                - number(page.pictures().getFirst())
+                                + 1)
+                        .isGreaterThan(page.pictures().size());
+            });
         }
     }
 
@@ -149,12 +162,18 @@ class LiveSocketIT {
 
     @Test
     void aCameraThatIsHiddenDisappearsForAllButAdministrators() {
-        var form = "{\"id\": \"porch\", \"hidden\": false, \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9/one\"}}}";
+        var form =
+                "{\"id\": \"porch\", \"hidden\": false, \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9/one\"}}}";
         try (var vic = Page.open(Visitors.token("vic")).hello();
                 var admin = Page.open(Visitors.token("admin")).hello()) {
             vic.await("snapshot");
             admin.await("snapshot");
-            Visitors.admin().contentType("application/json").body(form).post("/api/cameras").then().statusCode(201);
+            Visitors.admin()
+                    .contentType("application/json")
+                    .body(form)
+                    .post("/api/cameras")
+                    .then()
+                    .statusCode(201);
             assertThat(vic.await("camera").toString()).contains("porch").doesNotContain("10.9.9.9");
             assertThat(admin.await("camera").toString()).contains("10.9.9.9");
             Visitors.admin()
@@ -166,7 +185,8 @@ class LiveSocketIT {
             assertThat(vic.await("camera-removed").path("id").asText()).isEqualTo("porch");
             Awaitility.await().untilAsserted(() -> assertThat(admin.messages())
                     .anyMatch(message -> message.path("camera").path("hidden").asBoolean()));
-            assertThat(vic.messages()).noneMatch(message -> message.path("camera").path("hidden").asBoolean());
+            assertThat(vic.messages())
+                    .noneMatch(message -> message.path("camera").path("hidden").asBoolean());
         } finally {
             Visitors.admin().delete("/api/cameras/porch");
         }

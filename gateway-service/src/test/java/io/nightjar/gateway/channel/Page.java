@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.gateway.channel;
 
-import io.nightjar.contracts.ContractsJson;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nightjar.contracts.ContractsJson;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;

@@ -27,7 +27,8 @@ class EventLogTest {
         assertThat(log.after(id)).get().satisfies(missed -> assertThat(missed)
                 .extracting(LiveEvent::number)
                 .containsExactly(4L, 5L));
-        assertThat(log.after(log.newestId())).get().satisfies(missed -> assertThat(missed).isEmpty());
+        assertThat(log.after(log.newestId())).get().satisfies(missed -> assertThat(missed)
+                .isEmpty());
     }
 
     @Test

@@ -30,7 +30,8 @@ class MediaDoorIT {
 
     private static Map<String, String> call(String method, String uri) {
         return House.calls().stream()
-                .filter(call -> call.get("method").equals(method) && call.get("uri").equals(uri))
+                .filter(call ->
+                        call.get("method").equals(method) && call.get("uri").equals(uri))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new AssertionError("Packager was not asked for " + uri));
     }
@@ -62,19 +63,27 @@ class MediaDoorIT {
         Visitors.nobody()
                 .header("Authorization", "Bearer " + token)
                 .contentType("application/sdp")
-                .body("an offer")
+                .body("an offer".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/whep/gate/sub")
                 .then()
                 .statusCode(201)
                 .contentType("application/sdp")
                 .header("Location", equalTo("/whep/gate/sub/session-1"))
                 .body(equalTo("answer to an offer"));
-        Visitors.nobody().header("Authorization", "Bearer " + token).delete("/api/session").then().statusCode(204);
-        Awaitility.await().untilAsserted(() -> assertThat(
-                        tokens.verify(call("DELETE", "/whep/gate/sub/session-1")
-                                .get("authorization")
-                                .substring("Bearer ".length())))
+        Visitors.nobody()
+                .header("Authorization", "Bearer " + token)
+                .delete("/api/session")
+                .then()
+                .statusCode(204);
+        Awaitility.await().untilAsserted(() -> assertThat(tokens.verify(call("DELETE", "/whep/gate/sub/session-1")
+                        .get("authorization")
+                        .substring("Bearer ".length())))
                 .isPresent());
+    }
+
+    @Test
+    void aWebRtcSessionIsClosedByItsBrowser() {
+        Visitors.as("vera").delete("/whep/gate/sub/session-2").then().statusCode(204);
     }
 
     @Test
@@ -115,8 +124,20 @@ class MediaDoorIT {
     @Test
     void aMediaTokenOpensItsOwnStreamOnly() {
         var bearer = "Bearer " + tokens.mint("somebody", GATE, Duration.ofSeconds(30));
-        Visitors.nobody().header("Authorization", bearer).get("/hls/gate/sub/init.mp4").then().statusCode(200);
-        Visitors.nobody().header("Authorization", bearer).get("/hls/yard/main/init.mp4").then().statusCode(401);
-        Visitors.nobody().header("Authorization", bearer).get("/api/cameras").then().statusCode(401);
+        Visitors.nobody()
+                .header("Authorization", bearer)
+                .get("/hls/gate/sub/init.mp4")
+                .then()
+                .statusCode(200);
+        Visitors.nobody()
+                .header("Authorization", bearer)
+                .get("/hls/yard/main/init.mp4")
+                .then()
+                .statusCode(401);
+        Visitors.nobody()
+                .header("Authorization", bearer)
+                .get("/api/cameras")
+                .then()
+                .statusCode(401);
     }
 }

@@ -40,7 +40,12 @@ class PageIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/nothing", "/internal/ingest/streams", "/missing.js", "/%69nternal/ingest/streams"})
     void whatIsNotThePageIsNotAnsweredWithIt(String path) {
-        Visitors.nobody().urlEncodingEnabled(false).accept("text/html").get(path).then().statusCode(404);
+        Visitors.nobody()
+                .urlEncodingEnabled(false)
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(404);
     }
 
     @Test

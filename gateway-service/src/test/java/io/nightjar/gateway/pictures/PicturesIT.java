@@ -45,9 +45,10 @@ class PicturesIT {
     void theNewestPictureSaysWhenItWasTaken() {
         var answer = Visitors.as("vera").get("/api/cameras/gate/snapshot.jpg?role=sub&width=320");
         answer.then().statusCode(200).contentType("image/jpeg").header("X-Captured-At", notNullValue());
-        assertThat(Instant.parse(answer.header("X-Captured-At"))).isAfter(Instant.now().minusSeconds(5));
-        assertThat(House.calls()).anyMatch(call -> "/internal/ingest/snapshot/gate/sub.jpg?width=320"
-                .equals(call.get("uri")));
+        assertThat(Instant.parse(answer.header("X-Captured-At")))
+                .isAfter(Instant.now().minusSeconds(5));
+        assertThat(House.calls())
+                .anyMatch(call -> "/internal/ingest/snapshot/gate/sub.jpg?width=320".equals(call.get("uri")));
     }
 
     @Test
@@ -76,7 +77,8 @@ class PicturesIT {
 
     @Test
     void movingPicturesComeInPartsAndStopWhenTheViewerLeaves() {
-        try (var pictures = LongAnswer.get("/api/cameras/gate/mjpeg?role=sub&fps=7&width=480", Visitors.token("vera"))) {
+        try (var pictures =
+                LongAnswer.get("/api/cameras/gate/mjpeg?role=sub&fps=7&width=480", Visitors.token("vera"))) {
             assertThat(pictures.header("Content-Type")).isEqualTo("multipart/x-mixed-replace; boundary=nightjar");
             Awaitility.await().untilAsserted(() -> assertThat(pictures.lines().stream()
                             .filter("--nightjar"::equals)

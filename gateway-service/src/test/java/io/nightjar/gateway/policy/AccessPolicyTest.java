@@ -82,7 +82,13 @@ class AccessPolicyTest {
             return Decision.NOT_FOUND;
         }
         var viewer = Stream.of(
-                "OWN_SESSION", "BROWSE", "SYSTEM_READ", "CAMERA_READ", "WATCH", "PTZ_READ", "FOOTAGE_READ",
+                "OWN_SESSION",
+                "BROWSE",
+                "SYSTEM_READ",
+                "CAMERA_READ",
+                "WATCH",
+                "PTZ_READ",
+                "FOOTAGE_READ",
                 "FOOTAGE_BROWSE");
         var operator = Stream.of("STREAM_CONTROL", "PTZ_MOVE", "RECORD_CONTROL");
         boolean allowed = admin

@@ -9,17 +9,16 @@ class EveryEndpointDeclaresItsActionTest {
 
     @Test
     void noEndpointIsWithoutAnAction() {
-        assertThat(Endpoints.all())
-                .hasSizeGreaterThan(30)
-                .allSatisfy(endpoint ->
-                        assertThat(endpoint.action()).as("%s needs @Needs", endpoint.code()).isNotNull());
+        assertThat(Endpoints.all()).hasSizeGreaterThan(30).allSatisfy(endpoint -> assertThat(endpoint.action())
+                .as("%s needs @Needs", endpoint.code())
+                .isNotNull());
     }
 
     @Test
     void endpointsOfACameraNameItAsThePolicyFilterExpects() {
-        assertThat(Endpoints.all()).allSatisfy(endpoint -> assertThat(
-                        endpoint.path().contains("{" + PolicyFilter.CAMERA_PARAMETER + "}"))
-                .as("%s", endpoint.code())
-                .isEqualTo(endpoint.action().ofCamera()));
+        assertThat(Endpoints.all())
+                .allSatisfy(endpoint -> assertThat(endpoint.path().contains("{" + PolicyFilter.CAMERA_PARAMETER + "}"))
+                        .as("%s", endpoint.code())
+                        .isEqualTo(endpoint.action().ofCamera()));
     }
 }

@@ -75,9 +75,9 @@ class RegistryTest {
     @Test
     void camerasOfAFileAreNotChangedByTheApi() throws IOException {
         var registry = registry(file("one.yaml", camera("gate", "")));
-        assertThatThrownBy(() -> registry.delete(CameraId.of("gate"))).hasMessageContaining("defined in a cameras file");
-        assertThatThrownBy(() -> registry.update(
-                        Cameras.of("gate", Origin.API, false), new CredentialsChange.Keep()))
+        assertThatThrownBy(() -> registry.delete(CameraId.of("gate")))
+                .hasMessageContaining("defined in a cameras file");
+        assertThatThrownBy(() -> registry.update(Cameras.of("gate", Origin.API, false), new CredentialsChange.Keep()))
                 .hasMessageContaining("defined in a cameras file");
     }
 
@@ -90,7 +90,8 @@ class RegistryTest {
             assertThat(shed.credentialRef()).isEqualTo("camera:shed");
         });
         assertThat(secret("camera:shed")).isEqualTo(SECRET);
-        assertThat(Files.readString(folder.resolve("home/config/cameras.d/shed.yaml"))).doesNotContain("canary");
+        assertThat(Files.readString(folder.resolve("home/config/cameras.d/shed.yaml")))
+                .doesNotContain("canary");
         assertThat(Files.readString(folder.resolve("home/config/secrets.json"))).doesNotContain("canary");
     }
 
@@ -116,7 +117,8 @@ class RegistryTest {
     void credentialsOfAFileGoToTheSecretsAndLeaveWithTheFile() throws IOException {
         var path = file("one.yaml", camera("gate", ", credentials: {username: u, password: canary}"));
         var registry = registry(path);
-        assertThat(registry.find(CameraId.of("gate")).map(CameraSpec::credentialRef)).contains("camera:gate");
+        assertThat(registry.find(CameraId.of("gate")).map(CameraSpec::credentialRef))
+                .contains("camera:gate");
         assertThat(secret("camera:gate")).isEqualTo(SECRET);
         file("one.yaml", camera("yard", ""));
         registry.reloadIfChanged();
@@ -145,7 +147,11 @@ class RegistryTest {
         var path = file("one.yaml", camera("gate", ""));
         var written = Files.readString(path);
         registry(path).enable(new StreamId(CameraId.of("gate"), Role.MAIN), false);
-        assertThat(registry(path).find(CameraId.of("gate")).orElseThrow().streams().get(Role.MAIN))
+        assertThat(registry(path)
+                        .find(CameraId.of("gate"))
+                        .orElseThrow()
+                        .streams()
+                        .get(Role.MAIN))
                 .satisfies(stream -> assertThat(stream.enabled()).isFalse());
         assertThat(Files.readString(path)).isEqualTo(written);
     }

@@ -7,8 +7,8 @@ import io.nightjar.gateway.TestClock;
 import io.nightjar.gateway.TestHome;
 import io.nightjar.gateway.users.User;
 import io.nightjar.gateway.users.UserRole;
-import io.nightjar.gateway.users.UsersFixture;
 import io.nightjar.gateway.users.Users;
+import io.nightjar.gateway.users.UsersFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,9 @@ class SessionsTest {
     void onlyTheHashOfATokenIsKept() throws IOException {
         var opened = sessions.open(admin);
         var written = Files.readString(folder.resolve("home/state/gateway/sessions.json"));
-        assertThat(written).contains(opened.token().hash()).doesNotContain(opened.token().value());
+        assertThat(written)
+                .contains(opened.token().hash())
+                .doesNotContain(opened.token().value());
         assertThat(opened.token().value()).hasSize(43);
         assertThat(opened.token()).hasToString("SessionToken[hidden]");
     }

@@ -39,7 +39,11 @@ class StatusIT {
                 .get("/api/status")
                 .then()
                 .statusCode(200)
-                .body("kafka", equalTo("up"), "services.name", hasItems("gateway", "ingest", "packager", "ptz", "recording"))
+                .body(
+                        "kafka",
+                        equalTo("up"),
+                        "services.name",
+                        hasItems("gateway", "ingest", "packager", "ptz", "recording"))
                 .body("services.find { it.name == 'packager' }.state", equalTo("up"))
                 .body("problems", hasItem(containsString("absent.yaml")))
                 .body("problems", hasItem(containsString("Camera broken")));
@@ -93,7 +97,8 @@ class StatusIT {
             Visitors.as("vic").post("/api/cameras/gate/streams/sub/stop").then().statusCode(403);
             Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(heard)
                     .anyMatch(event -> event.action().equals("session.refused") && !event.allowed())
-                    .anyMatch(event -> event.action().equals("session.create") && event.who().equals("admin"))
+                    .anyMatch(event -> event.action().equals("session.create")
+                            && event.who().equals("admin"))
                     .anyMatch(event -> event.action().equals("stream.control")
                             && event.who().equals("vic")
                             && !event.allowed()));

@@ -56,8 +56,11 @@ class UsersTest {
     void theFileIsTheOwnersAloneAndHoldsNoPassword() throws IOException {
         users(Optional.of("canary-password"));
         var file = folder.resolve("home/config/users.json");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(Files.readString(file)).contains("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("canary");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(file))
+                .contains("$argon2id$v=19$m=19456,t=2,p=1$")
+                .doesNotContain("canary");
     }
 
     @Test
@@ -93,7 +96,8 @@ class UsersTest {
     void aNewUserNeedsAPasswordAndAPlainName() {
         var users = users(Optional.of("chosen by the owner"));
         assertThatThrownBy(() -> users.put("eve", UserRole.VIEWER, null, null)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> users.put("eve", UserRole.VIEWER, null, "short")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> users.put("eve", UserRole.VIEWER, null, "short"))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> users.put("../eve", UserRole.VIEWER, null, "long enough"))
                 .isInstanceOf(Problem.class);
         users.put("eve", UserRole.VIEWER, Set.of(CameraId.of("gate")), "long enough");

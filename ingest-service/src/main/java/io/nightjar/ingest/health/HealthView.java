@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param media what flows; empty before the first frame
  * @param mediaPlaneLost since when publishing fails
+ * @param lastFailure what the attempt before this one ended with; empty once the stream was live again
  */
 public record HealthView(
         StreamId stream,
         Situation situation,
         long restarts,
         Optional<StreamHealth.Media> media,
-        Optional<Instant> mediaPlaneLost) {
+        Optional<Instant> mediaPlaneLost,
+        Optional<Backoff> lastFailure) {
 
     /** A packager that restarts is back before this: nobody needs to know. */
     private static final Duration LASTING = Duration.ofSeconds(3);
@@ -73,11 +75,16 @@ public record HealthView(
                 Optional.of(
                         new Trouble(ErrorKind.NO_FRAMES, "The connection is open, but no picture arrives any more."));
             case StreamState.Live live -> mediaPlane(at);
-            case StreamState.Probing probing -> mediaPlane(at);
-            case StreamState.Connecting connecting -> Optional.empty();
+            case StreamState.Probing probing -> mediaPlane(at).or(this::before);
+            case StreamState.Connecting connecting -> before();
             case StreamState.Idle idle -> Optional.empty();
             case StreamState.Stopped stopped -> Optional.empty();
         };
+    }
+
+    /** Trying again is no news: until it works, the reason is still the last one. */
+    private Optional<Trouble> before() {
+        return lastFailure.map(failure -> new Trouble(failure.kind(), failure.reason()));
     }
 
     private Optional<Trouble> mediaPlane(Instant at) {

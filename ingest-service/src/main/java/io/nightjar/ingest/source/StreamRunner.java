@@ -5,6 +5,7 @@ import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.event.StreamHealth;
 import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.StreamState;
 import io.nightjar.ingest.demand.Lease;
 import io.nightjar.ingest.health.Facts;
 import io.nightjar.ingest.health.HealthView;
@@ -35,6 +36,7 @@ public final class StreamRunner {
 
     private static final Logger LOG = Logger.getLogger(StreamRunner.class);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
+    private static final Duration MEASURED = Duration.ofMillis(1_500);
     /** While pictures are watched the stream is wanted, without anybody renewing a lease. */
     private static final Duration WATCHED = Duration.ofSeconds(10);
 
@@ -51,6 +53,7 @@ public final class StreamRunner {
     private @Nullable SessionRun current;
     private @Nullable Future<?> wake;
     private @Nullable Future<?> leaseCheck;
+    private Optional<StreamState.Backoff> lastFailure = Optional.empty();
     private boolean probing;
     private long restarts;
     private boolean closed;
@@ -157,15 +160,32 @@ public final class StreamRunner {
         situation = step.situation();
         step.effects().forEach(this::perform);
         scheduleWake(step.wake());
+        rememberFailure();
         var view = view();
         if (before.state().name() != situation.state().name()) {
             context.reporter().transition(view.transition(before.state(), event.at()));
+            reportOnceMeasured();
         }
         var fresh = view.health(event.at(), context.reporter().instance());
         if (fresh.state() != health.state() || fresh.error() != health.error() || fresh.attempt() != health.attempt()) {
             context.reporter().health(fresh);
         }
         health = fresh;
+    }
+
+    /** The first picture tells no rate yet: a moment later there is one to tell. */
+    private void reportOnceMeasured() {
+        if (situation.state() instanceof StreamState.Live) {
+            var unused = context.timer().schedule(() -> run(this::report), MEASURED.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void rememberFailure() {
+        if (situation.state() instanceof StreamState.Backoff failure) {
+            lastFailure = Optional.of(failure);
+        } else if (situation.failures() == 0 || situation.state() instanceof StreamState.Live) {
+            lastFailure = Optional.empty();
+        }
     }
 
     private void perform(Effect effect) {
@@ -278,7 +298,8 @@ public final class StreamRunner {
                 situation,
                 restarts,
                 feed.flatMap(flow -> opened.flatMap(open -> MediaView.of(flow, open, pictures, context.clock()))),
-                feed.flatMap(SessionFeed::mediaPlaneLostSince));
+                feed.flatMap(SessionFeed::mediaPlaneLostSince),
+                lastFailure);
     }
 
     private Facts facts() {

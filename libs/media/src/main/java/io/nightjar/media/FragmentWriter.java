@@ -20,7 +20,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
  */
 public final class FragmentWriter implements AutoCloseable {
 
-    private final Resources resources;
+    private final Guard guard;
     private final AVFormatContext output;
     private final MemoryOutput memory;
     private final AVPacket packet;
@@ -34,7 +34,7 @@ public final class FragmentWriter implements AutoCloseable {
             AVPacket packet,
             List<OutputTrack> tracks,
             byte[] init) {
-        this.resources = resources;
+        this.guard = new Guard(resources);
         this.output = output;
         this.memory = memory;
         this.packet = packet;
@@ -93,8 +93,10 @@ public final class FragmentWriter implements AutoCloseable {
     }
 
     public void write(Packet sample) {
-        memory.begin();
-        tracks.get(sample.track()).write(output, packet, sample);
+        guard.run(() -> {
+            memory.begin();
+            tracks.get(sample.track()).write(output, packet, sample);
+        });
     }
 
     /** Writes a picture given as NAL units; only for tracks whose extradata is Annex B. */
@@ -105,15 +107,16 @@ public final class FragmentWriter implements AutoCloseable {
 
     /** What was written since the last cut, as one fragment; empty when nothing was. */
     public byte[] cut() {
-        if (!memory.begun()) {
-            return new byte[0];
-        }
-        check("av_write_frame", av_write_frame(output, null));
-        return memory.take();
+        return guard.use(() -> {
+            if (memory.begun()) {
+                check("av_write_frame", av_write_frame(output, null));
+            }
+            return memory.take();
+        });
     }
 
     @Override
     public void close() {
-        resources.close();
+        guard.close();
     }
 }

@@ -25,7 +25,7 @@ public final class H264Encoder implements AutoCloseable {
      */
     public record Settings(int width, int height, int fps, int bitrate, int gop) {}
 
-    private final Resources resources;
+    private final Guard guard;
     private final AVCodecContext context;
     private final AVFrame frame;
     private final AVPacket packet;
@@ -34,7 +34,7 @@ public final class H264Encoder implements AutoCloseable {
 
     private H264Encoder(
             Resources resources, AVCodecContext context, AVFrame frame, AVPacket packet, Settings settings) {
-        this.resources = resources;
+        this.guard = new Guard(resources);
         this.context = context;
         this.frame = frame;
         this.packet = packet;
@@ -83,6 +83,10 @@ public final class H264Encoder implements AutoCloseable {
 
     /** Encodes one picture; the handler is called before this returns unless the encoder holds the picture back. */
     public void encode(I420 picture, long ptsMicros, boolean key, PacketHandler handler) {
+        guard.run(() -> encodeOne(picture, ptsMicros, key, handler));
+    }
+
+    private void encodeOne(I420 picture, long ptsMicros, boolean key, PacketHandler handler) {
         check("av_frame_make_writable", av_frame_make_writable(frame));
         Native.fill(frame, picture);
         frame.pts(ptsMicros);
@@ -122,6 +126,6 @@ public final class H264Encoder implements AutoCloseable {
 
     @Override
     public void close() {
-        resources.close();
+        guard.close();
     }
 }

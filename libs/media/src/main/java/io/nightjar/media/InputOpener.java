@@ -22,6 +22,9 @@ final class InputOpener {
         input.probesize(PROBE_BYTES);
         input.max_analyze_duration(PROBE_MICROS);
         input.fps_probe_size(3);
+        if (options.rtsp()) {
+            input.flags(input.flags() | AVFormatContext.AVFMT_FLAG_NOPARSE);
+        }
         int code;
         try (var dictionary = options(options)) {
             // A failed open frees the context itself.

@@ -3,6 +3,7 @@ package io.nightjar.media;
 
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -17,6 +18,7 @@ final class InputTrack {
     private final int index;
     private final int numerator;
     private final int denominator;
+    private @Nullable AccessUnits pieces;
     private TrackFormat format;
     private @Nullable DecodeTimes decodeTimes;
     private long lastPts = Long.MIN_VALUE;
@@ -29,8 +31,12 @@ final class InputTrack {
         this.format = format;
     }
 
-    static InputTrack of(int index, AVStream stream) {
-        return new InputTrack(index, stream.time_base(), read(stream));
+    /** A track whose packets come as libav hands them out or, when {@code inPieces}, as RTP brought them. */
+    static InputTrack of(int index, AVStream stream, boolean inPieces) {
+        var format = read(stream);
+        var track = new InputTrack(index, stream.time_base(), format);
+        track.pieces = inPieces && format.codec().nalUnits() ? new AccessUnits(format.codec()) : null;
+        return track;
     }
 
     int index() {
@@ -54,25 +60,54 @@ final class InputTrack {
     }
 
     /** Learns from packets what the announcement did not say. */
-    void learn(AVPacket packet) {
+    void learn(Packet packet) {
         if (!format.video() || known()) {
             return;
         }
         if (format.codec() == Codec.MJPEG) {
-            JpegSize.of(Native.view(packet)).ifPresent(size -> format = StreamFormats.sized(format, size));
+            JpegSize.of(packet.data()).ifPresent(size -> format = StreamFormats.sized(format, size));
         } else {
-            format = StreamFormats.inBand(format, Native.view(packet));
+            format = StreamFormats.inBand(format, packet.data());
         }
     }
 
-    Packet packet(AVPacket packet) {
+    /** Hands over the packets that are whole with this one: none, one, or two when a late one ends as well. */
+    void take(AVPacket packet, PacketHandler handler) {
+        if (pieces == null) {
+            handler.packet(packet(packet));
+        } else {
+            pieces.take(Native.view(packet), packet.pts(), picture(handler));
+        }
+    }
+
+    /** Hands over what is left at the end of the input. */
+    void end(PacketHandler handler) {
+        if (pieces != null) {
+            pieces.end(picture(handler));
+        }
+    }
+
+    private AccessUnits.Sink picture(PacketHandler handler) {
+        return (data, time, key) -> {
+            long duration = frameMicros();
+            long pts = time == AV_NOPTS_VALUE ? lastPts == Long.MIN_VALUE ? 0 : lastPts + duration : micros(time);
+            long dts = decodeTime(pts, duration);
+            handler.packet(ordered(pts, dts, duration, key, data));
+        };
+    }
+
+    private Packet packet(AVPacket packet) {
         boolean key = !format.video() || (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
         long duration = packet.duration() > 0 ? micros(packet.duration()) : frameMicros();
         long pts = pts(packet, duration);
         long dts = packet.dts() == AV_NOPTS_VALUE ? decodeTime(pts, duration) : micros(packet.dts());
+        return ordered(pts, dts, duration, key, Native.view(packet));
+    }
+
+    private Packet ordered(long pts, long dts, long duration, boolean key, ByteBuffer data) {
         lastDts = lastDts == Long.MIN_VALUE ? dts : Math.max(dts, lastDts + 1);
         lastPts = Math.max(pts, lastDts);
-        return new Packet(index, lastPts, lastDts, duration, key, Native.view(packet));
+        return new Packet(index, lastPts, lastDts, duration, key, data);
     }
 
     private long pts(AVPacket packet, long duration) {

@@ -23,10 +23,10 @@ final class InputTracks {
         byStream = new InputTrack[streams];
     }
 
-    static InputTracks of(AVFormatContext input, List<TrackFormat> known) {
+    static InputTracks of(AVFormatContext input, List<TrackFormat> known, boolean inPieces) {
         var tracks = new InputTracks(input.nb_streams());
         for (int i = 0; i < input.nb_streams(); i++) {
-            var track = InputTrack.of(tracks.usable.size(), input.streams(i));
+            var track = InputTrack.of(tracks.usable.size(), input.streams(i), inPieces);
             if (track.format().kind() == TrackFormat.Kind.OTHER
                     || track.format().codec() == Codec.OTHER) {
                 input.streams(i).discard(AVDISCARD_ALL);
@@ -64,12 +64,16 @@ final class InputTracks {
         return find(packet) != null && packet.size() > 0;
     }
 
-    void learn(AVPacket packet) {
-        require(packet).learn(packet);
+    void learn(Packet packet) {
+        usable.get(packet.track()).learn(packet);
     }
 
-    Packet packet(AVPacket packet) {
-        return require(packet).packet(packet);
+    void take(AVPacket packet, PacketHandler handler) {
+        require(packet).take(packet, handler);
+    }
+
+    void end(PacketHandler handler) {
+        usable.forEach(track -> track.end(handler));
     }
 
     private InputTrack require(AVPacket packet) {

@@ -58,6 +58,11 @@ final class Interrupt implements AutoCloseable {
         return fired;
     }
 
+    /** Ends the running call because everything is about to be closed. */
+    void end() {
+        fired = true;
+    }
+
     /** Somebody asked for it, as opposed to a deadline that has passed. */
     boolean asked() {
         return asked;

@@ -16,7 +16,7 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 /** Encodes pictures as JPEG of one size, scaling them when needed. Owns its native memory and belongs to one thread. */
 public final class JpegEncoder implements AutoCloseable {
 
-    private final Resources resources;
+    private final Guard guard;
     private final AVCodecContext context;
     private final SwsContext scaler;
     private final AVFrame source;
@@ -30,7 +30,7 @@ public final class JpegEncoder implements AutoCloseable {
             AVFrame source,
             AVFrame target,
             AVPacket packet) {
-        this.resources = resources;
+        this.guard = new Guard(resources);
         this.context = context;
         this.scaler = scaler;
         this.source = source;
@@ -79,6 +79,10 @@ public final class JpegEncoder implements AutoCloseable {
     }
 
     public byte[] encode(I420 picture) {
+        return guard.use(() -> encodeOne(picture));
+    }
+
+    private byte[] encodeOne(I420 picture) {
         if (source.width() != picture.width() || source.height() != picture.height()) {
             av_frame_unref(source);
             source.format(AV_PIX_FMT_YUV420P);
@@ -108,6 +112,6 @@ public final class JpegEncoder implements AutoCloseable {
 
     @Override
     public void close() {
-        resources.close();
+        guard.close();
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.media;
 
-import static io.nightjar.media.Libav.notNull;
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import io.nightjar.contracts.stream.ErrorKind;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 
 /**
  * Reads packets from one input. Owns its native memory: opened ready to use, closed once, used by one thread; only
- * {@link #interrupt} may be called from another.
+ * {@link #interrupt} and {@link #close} may be called from another.
  *
  * <p>A {@link Packet} handed out is valid only during the call; copy what must outlive it. Video is Annex B unless
  * {@link TrackFormat#lengthPrefixed} says otherwise. Times are those of the input: when a packet arrived is the caller's
@@ -23,13 +23,16 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
  */
 public final class PacketReader implements AutoCloseable {
 
-    private final Resources resources;
+    private static final Duration GOODBYE = Duration.ofMillis(500);
+
+    private final Guard guard;
     private final Interrupt interrupt;
     private final ReaderOptions options;
     private final AVFormatContext input;
     private final AVPacket packet;
     private final InputTracks tracks;
-    private final Deque<AVPacket> held;
+    private final Deque<Packet> held = new ArrayDeque<>();
+    private boolean ended;
 
     private PacketReader(
             Resources resources,
@@ -37,15 +40,13 @@ public final class PacketReader implements AutoCloseable {
             ReaderOptions options,
             AVFormatContext input,
             AVPacket packet,
-            InputTracks tracks,
-            Deque<AVPacket> held) {
-        this.resources = resources;
+            InputTracks tracks) {
+        this.guard = new Guard(resources);
         this.interrupt = interrupt;
         this.options = options;
         this.input = input;
         this.packet = packet;
         this.tracks = tracks;
-        this.held = held;
     }
 
     /** Opens the input and finds out what its tracks are. */
@@ -95,13 +96,11 @@ public final class PacketReader implements AutoCloseable {
 
     static PacketReader opened(
             Resources resources, Interrupt interrupt, ReaderOptions options, AVFormatContext input, AVPacket packet) {
-        var tracks = InputTracks.of(input, options.known());
+        var tracks = InputTracks.of(input, options.known(), options.rtsp());
         if (tracks.formats().isEmpty()) {
             throw new MediaException("open", "the input has no picture or sound that can be used", ErrorKind.CODEC);
         }
-        var held = new ArrayDeque<AVPacket>();
-        resources.own(held, () -> held.forEach(waiting -> av_packet_free(waiting)));
-        var reader = new PacketReader(resources, interrupt, options, input, packet, tracks, held);
+        var reader = new PacketReader(resources, interrupt, options, input, packet, tracks);
         reader.probe();
         return reader;
     }
@@ -120,32 +119,50 @@ public final class PacketReader implements AutoCloseable {
         return interrupt.asked();
     }
 
-    /** Hands over the next packet; false at the end of the input. */
+    /** Hands over the next packet, or two when they became whole together; false at the end of the input. */
     public boolean read(PacketHandler handler) {
+        return guard.use(() -> readOne(handler));
+    }
+
+    private boolean readOne(PacketHandler handler) {
         var waiting = held.poll();
         if (waiting != null) {
-            deliver(waiting, handler);
-            av_packet_free(waiting);
+            handler.packet(waiting);
             return true;
         }
         interrupt.within(options.readTimeout());
-        while (true) {
-            if (!next()) {
-                return false;
+        var delivered = new Delivery(handler);
+        while (!delivered.any) {
+            if (ended || !next()) {
+                ended = true;
+                tracks.end(delivered);
+                return delivered.any;
             }
-            boolean wanted = tracks.wanted(packet);
-            if (wanted) {
-                deliver(packet, handler);
-            }
-            av_packet_unref(packet);
-            if (wanted) {
-                return true;
+            try {
+                if (tracks.wanted(packet)) {
+                    tracks.take(packet, delivered);
+                }
+            } finally {
+                av_packet_unref(packet);
             }
         }
+        return true;
     }
 
-    private void deliver(AVPacket delivered, PacketHandler handler) {
-        handler.packet(tracks.packet(delivered));
+    /** Remembers whether anything was handed over. */
+    private static final class Delivery implements PacketHandler {
+        private final PacketHandler handler;
+        private boolean any;
+
+        private Delivery(PacketHandler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public void packet(Packet packet) {
+            any = true;
+            handler.packet(packet);
+        }
     }
 
     private boolean next() {
@@ -164,24 +181,33 @@ public final class PacketReader implements AutoCloseable {
 
     /** Reads on until every picture's size is known, keeping what was read. Knows all at once when the SDP said it. */
     private void probe() {
-        while (!tracks.known() && held.size() < InputTracks.MAX_PROBED) {
-            if (!next()) {
-                break;
+        while (!tracks.known() && held.size() < InputTracks.MAX_PROBED && next()) {
+            try {
+                if (tracks.wanted(packet)) {
+                    tracks.take(packet, this::keep);
+                }
+            } finally {
+                av_packet_unref(packet);
             }
-            if (tracks.wanted(packet)) {
-                tracks.learn(packet);
-                held.add(notNull("av_packet_clone", av_packet_clone(packet)));
-            }
-            av_packet_unref(packet);
         }
         if (!tracks.known()) {
             throw new MediaException("open", "no picture whose size can be read", ErrorKind.CODEC);
         }
     }
 
+    private void keep(Packet seen) {
+        tracks.learn(seen);
+        held.add(seen.copy());
+    }
+
     @Override
     public void close() {
-        interrupt.fire();
-        resources.close();
+        if (guard.idle()) {
+            // Time for a TEARDOWN: cameras have few sessions, and some keep one that was not ended.
+            interrupt.within(GOODBYE);
+        } else {
+            interrupt.end();
+        }
+        guard.close();
     }
 }

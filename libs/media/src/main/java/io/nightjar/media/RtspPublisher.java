@@ -15,14 +15,14 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 
 /**
  * Publishes tracks to an RTSP server over TCP, by copy. Owns its native memory and belongs to one thread; only
- * {@link #interrupt} may be called from another.
+ * {@link #interrupt} and {@link #close} may be called from another.
  *
  * <p>Packet times are microseconds since {@code start}: RTCP sender reports then say which wall-clock time each picture
  * has. No call waits longer than the timeout; a server that hangs costs the session, not the caller.
  */
 public final class RtspPublisher implements AutoCloseable {
 
-    private final Resources resources;
+    private final Guard guard;
     private final Interrupt interrupt;
     private final Duration timeout;
     private final AVFormatContext output;
@@ -37,7 +37,7 @@ public final class RtspPublisher implements AutoCloseable {
             AVFormatContext output,
             AVPacket packet,
             List<OutputTrack> tracks) {
-        this.resources = resources;
+        this.guard = new Guard(resources);
         this.interrupt = interrupt;
         this.timeout = timeout;
         this.output = output;
@@ -62,7 +62,8 @@ public final class RtspPublisher implements AutoCloseable {
             output.start_time_realtime(ChronoUnit.MICROS.between(Instant.EPOCH, start));
             output.flags(output.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
             announce(output, interrupt, timeout);
-            return new RtspPublisher(resources, interrupt, timeout, output, Native.packet(resources), tracks);
+            var publisher = new RtspPublisher(resources, interrupt, timeout, output, Native.packet(resources), tracks);
+            return resources.own(publisher, publisher::sayGoodbye);
         } catch (RuntimeException failure) {
             resources.close();
             throw failure;
@@ -80,6 +81,10 @@ public final class RtspPublisher implements AutoCloseable {
 
     /** Sends one packet; its track is an index into the formats given when opened. */
     public void write(Packet sent) {
+        guard.run(() -> send(sent));
+    }
+
+    private void send(Packet sent) {
         if (failed) {
             throw new MediaException("av_write_frame", "the session has failed before", ErrorKind.RESET);
         }
@@ -93,6 +98,14 @@ public final class RtspPublisher implements AutoCloseable {
         } catch (MediaException failure) {
             failed = true;
             throw interrupt.fired() ? failure(failure.call(), failure.code(), interrupt) : failure;
+        }
+    }
+
+    /** So that the server need not wait for a timeout. A failure here changes nothing. */
+    private void sayGoodbye() {
+        if (!failed) {
+            interrupt.within(timeout);
+            av_write_trailer(output);
         }
     }
 
@@ -111,12 +124,6 @@ public final class RtspPublisher implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!failed) {
-            // Says good-bye, so that the server need not wait for a timeout. A failure here changes nothing.
-            interrupt.within(timeout);
-            av_write_trailer(output);
-            failed = true;
-        }
-        resources.close();
+        guard.close();
     }
 }

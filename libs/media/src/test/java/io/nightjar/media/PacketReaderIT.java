@@ -4,6 +4,7 @@ package io.nightjar.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.stream.ErrorKind;
@@ -164,6 +165,32 @@ class PacketReaderIT {
             assertThatThrownBy(() -> reader.read(packet -> {})).hasMessageContaining("interrupted");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(50));
             assertThat(reader.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void closingEndsTheReadOfAnotherThread() throws Exception {
+        try (var server = ScriptedServer.playingNothing()) {
+            var reader = PacketReader.open(ReaderOptions.of(server.url()));
+            var entered = new CountDownLatch(1);
+            var read = CompletableFuture.supplyAsync(() -> {
+                entered.countDown();
+                return reader.read(packet -> {});
+            });
+            entered.await();
+            assertThatThrownBy(() -> read.get(200, TimeUnit.MILLISECONDS)).hasNoCause();
+            reader.close();
+            assertThatThrownBy(() -> read.get(200, TimeUnit.MILLISECONDS)).hasCauseInstanceOf(MediaException.class);
+            assertThatThrownBy(() -> reader.read(packet -> {})).hasMessage("Closed");
+        }
+    }
+
+    @Test
+    void closingTakesLeaveOfTheCamera() throws Exception {
+        try (var server = ScriptedServer.playingNothing()) {
+            PacketReader.open(ReaderOptions.of(server.url())).close();
+            await().untilAsserted(() ->
+                    assertThat(server.requests()).last().asString().startsWith("TEARDOWN"));
         }
     }
 

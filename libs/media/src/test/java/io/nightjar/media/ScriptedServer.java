@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Function<String, Optional<String>> answers;
     private final List<Interleaved> received = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private volatile boolean deaf;
 
@@ -45,7 +47,11 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Announces one track of sound and then sends nothing. */
     static ScriptedServer playingNothing() {
-        var sdp = "v=0\r\ns=x\r\nt=0 0\r\nm=audio 0 RTP/AVP 0\r\na=control:track0\r\n";
+        return playing("v=0\r\ns=x\r\nt=0 0\r\nm=audio 0 RTP/AVP 0\r\na=control:track0\r\n");
+    }
+
+    /** Announces what this description says; {@link #send} then plays it. */
+    static ScriptedServer playing(String sdp) {
         var described = "200 OK\r\nContent-Type: application/sdp\r\nContent-Length: " + sdp.length() + "\r\n\r\n" + sdp;
         return new ScriptedServer(request -> Optional.of(
                 request.startsWith("DESCRIBE")
@@ -53,11 +59,26 @@ final class ScriptedServer implements AutoCloseable {
                         : "200 OK\r\nSession: 1\r\nTransport: RTP/AVP/TCP;unicast;interleaved=0-1"));
     }
 
+    /** Sends a packet to the client. */
+    void send(int channel, byte[] data) throws IOException {
+        var framed = ByteBuffer.allocate(4 + data.length)
+                .put((byte) '$')
+                .put((byte) channel)
+                .putShort((short) data.length)
+                .put(data);
+        clients.getLast().getOutputStream().write(framed.array());
+    }
+
     static ScriptedServer recorder() {
         return new ScriptedServer(request -> Optional.of(
                 request.startsWith("SETUP")
                         ? "200 OK\r\nSession: 1\r\nTransport: RTP/AVP/TCP;unicast;interleaved=0-1"
                         : "200 OK\r\nSession: 1"));
+    }
+
+    /** The request lines so far. */
+    List<String> requests() {
+        return requests;
     }
 
     String url() {
@@ -120,6 +141,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private void answer(Socket client, String request) throws IOException {
+        requests.add(request.lines().findFirst().orElse(""));
         var answer = answers.apply(request);
         if (answer.isPresent()) {
             var sequence = request.lines()

@@ -65,7 +65,7 @@ final class EventSender {
             link.topics().ensure(event.topic());
             var unused = open().send(event.row(), (metadata, failure) -> settle(event, failure));
             return true;
-        } catch (KafkaException | TimeoutException away) {
+        } catch (KafkaException | TimeoutException | IllegalStateException away) {
             LOG.debugf(
                     "Kafka did not take an event topic=%s cause=%s",
                     event.topic().name(), away);

@@ -68,8 +68,8 @@ final class InternalListener implements AutoCloseable {
         } catch (ExecutionException | TimeoutException failure) {
             LOG.debugf(failure, "The internal listener did not open port=%d", wanted);
             throw new ConfigurationException("Port " + wanted + " on " + LOOPBACK
-                            + " cannot be opened for internal calls, so this process cannot"
-                            + " run; free it or choose another with nightjar.internal.port.");
+                    + " cannot be opened for internal calls, so this process cannot"
+                    + " run; free it or choose another with nightjar.internal.port.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while opening the internal listener", interrupted);

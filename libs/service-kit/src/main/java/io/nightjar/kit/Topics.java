@@ -58,7 +58,7 @@ final class Topics {
             }
             known = Map.copyOf(ids);
             return Optional.ofNullable(ids.get(topic.name()))
-                    .orElseThrow(() -> new IllegalStateException("Not there yet: " + topic.name()));
+                    .orElseThrow(() -> new TimeoutException("Not there yet: " + topic.name()));
         } catch (ExecutionException failure) {
             throw failed(failure);
         }

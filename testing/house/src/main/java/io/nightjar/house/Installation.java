@@ -27,7 +27,10 @@ final class Installation {
 
     /** What {@code ./nightjar} runs once everything is built. */
     static List<String> launcher(List<String> arguments) {
+        // A shell without a terminal starts its children deaf to Ctrl-C, and that is inherited.
         var command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 java(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -3,7 +3,9 @@ package io.nightjar.house;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.nightjar.simulators.ClockStripScript;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,8 +68,7 @@ public final class WallPage implements AutoCloseable {
         page.locator("#password").fill(password);
         page.locator("button.primary").click();
         page.locator("nj-sign-in").waitFor(
-                new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 
@@ -122,8 +123,10 @@ public final class WallPage implements AutoCloseable {
 
     /** The visible words of a tile. */
     public String words(String cameraName) {
-        var tile = page.locator("nj-tile").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(cameraName));
-        return tile.count() == 0 ? "" : tile.first().innerText();
+        var link = page.locator("nj-tile a")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".name").filter(new Locator.FilterOptions().setHasText(cameraName))));
+        return link.count() == 0 ? "" : link.first().innerText();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.nightjar.media.H264Encoder;
 import io.nightjar.media.I420;
 import io.nightjar.media.NalUnits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -58,7 +59,7 @@ final class Feed {
             for (int i = 0; i < 150; i++) {
                 image.fill(100, 120, 130);
                 for (int y = 40; y < 80; y++) {
-                    java.util.Arrays.fill(image.bytes(), y * width + i, y * width + i + 40, (byte) 220);
+                    Arrays.fill(image.bytes(), y * width + i, y * width + i + 40, (byte) 220);
                 }
                 encoder.encode(image, i * FRAME, i == 0, packet -> pictures.add(NalUnits.split(packet.data())));
             }

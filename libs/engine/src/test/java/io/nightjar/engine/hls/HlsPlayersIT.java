@@ -96,22 +96,15 @@ class HlsPlayersIT {
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> number(page, "v.currentTime > 0 ? window.firstFrame ?? 0 : 0") > 0);
             await().atMost(Duration.ofSeconds(10)).until(() -> age(page) < 1500);
-            report(page);
             // When
             feed.restart();
             // Then
             var restarted = number(page, "v.currentTime");
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> number(page, "v.currentTime") > restarted + 3 && age(page) < 2500);
-            report(page);
             assertThat((List<?>) page.evaluate("window.errors"))
                     .noneMatch(error -> error.toString().contains("fatal"));
         }
-    }
-
-    private void report(Page page) {
-        System.out.println("first frame " + number(page, "window.firstFrame") + " ms, age " + age(page) + " ms, "
-                + page.evaluate("JSON.stringify(window.errors)") + " " + site.statuses());
     }
 
     private static double age(Page page) {

@@ -42,8 +42,25 @@ class HlsReorderedIT {
     void picturesAreShownInOrderAndNoneIsMissing(String encoder, Track.Codec codec, String codecs) throws Exception {
         // Given
         var clip = folder.resolve("clip.mp4");
-        run("/usr/bin/ffmpeg", "-v", "quiet", "-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25", "-frames:v",
-                "" + PICTURES, "-c:v", encoder, "-bf", "2", "-g", "25", "-preset", "veryfast", clip.toString());
+        run(
+                "/usr/bin/ffmpeg",
+                "-v",
+                "quiet",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=640x360:rate=25",
+                "-frames:v",
+                "" + PICTURES,
+                "-c:v",
+                encoder,
+                "-bf",
+                "2",
+                "-g",
+                "25",
+                "-preset",
+                "veryfast",
+                clip.toString());
         var packets = new ArrayList<Packet>();
         List<byte[]> sets;
         try (var reader = PacketReader.open(ReaderOptions.of(clip.toString()))) {
@@ -58,10 +75,12 @@ class HlsReorderedIT {
         packets.subList(0, 24).forEach(packet -> publication.unit(unit(packet)));
         var file = new ByteArrayOutputStream();
         try (var server = new HlsServer(paths)) {
-            assertThat(new String(get(server, "index.m3u8"), StandardCharsets.UTF_8)).contains(codecs);
+            assertThat(new String(get(server, "index.m3u8"), StandardCharsets.UTF_8))
+                    .contains(codecs);
             packets.subList(24, PICTURES).forEach(packet -> publication.unit(unit(packet)));
             publication.close("The end");
-            await().until(() -> MediaPlaylist.parse(get(server, "stream.m3u8")).segments().size() == 3);
+            await().until(() ->
+                    MediaPlaylist.parse(get(server, "stream.m3u8")).segments().size() == 3);
             var playlist = MediaPlaylist.parse(get(server, "stream.m3u8"));
             new PlaylistRules().check(playlist);
             file.write(get(server, playlist.segments().getFirst().map()));
@@ -71,7 +90,15 @@ class HlsReorderedIT {
         }
         // Then
         var muxed = Files.write(folder.resolve("muxed.mp4"), file.toByteArray());
-        var times = run("/usr/bin/ffprobe", "-v", "error", "-show_entries", "frame=pts_time", "-of", "csv=p=0", muxed.toString())
+        var times = run(
+                        "/usr/bin/ffprobe",
+                        "-v",
+                        "error",
+                        "-show_entries",
+                        "frame=pts_time",
+                        "-of",
+                        "csv=p=0",
+                        muxed.toString())
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> Double.parseDouble(line.replace(",", "")))

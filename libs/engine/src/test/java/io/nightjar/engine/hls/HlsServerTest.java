@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -331,7 +332,7 @@ class HlsServerTest {
     }
 
     private CompletableFuture<HlsReply> reload(long msn, int part, boolean skip) {
-        var query = new java.util.HashMap<String, String>();
+        var query = new HashMap<String, String>();
         if (msn >= 0) {
             query.put("_HLS_msn", "" + msn);
         }

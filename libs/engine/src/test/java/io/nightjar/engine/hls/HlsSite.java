@@ -19,7 +19,7 @@ final class HlsSite implements AutoCloseable {
 
     private static final String PAGE = """
             <!doctype html><video id=v muted autoplay playsinline></video><script src=/hls.js></script><script>
-            const hls = new Hls({lowLatencyMode: true, debug: !!window.DBG});
+            const hls = new Hls({lowLatencyMode: true});
             window.hls = hls;
             window.errors = [];
             hls.on(Hls.Events.ERROR, (e, data) => errors.push(data.details + (data.fatal ? ' (fatal)' : '')));

@@ -2,6 +2,7 @@
 package io.nightjar.engine.hls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
@@ -50,9 +51,7 @@ final class PlaylistRules {
             double sum = segment.parts().stream()
                     .mapToDouble(MediaPlaylist.PartLine::duration)
                     .sum();
-            assertThat(sum)
-                    .as("parts of a segment")
-                    .isCloseTo(segment.duration(), org.assertj.core.api.Assertions.within(0.001));
+            assertThat(sum).as("parts of a segment").isCloseTo(segment.duration(), within(0.001));
         }
     }
 

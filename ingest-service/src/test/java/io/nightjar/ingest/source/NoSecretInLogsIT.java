@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.contracts.stream.ErrorKind;
+import io.nightjar.contracts.stream.Role;
+import io.nightjar.contracts.stream.StreamState.Name;
+import io.nightjar.ingest.IngestRig;
+import io.nightjar.simulators.rtsp.RtspCamera;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bad day with canaries for passwords: none of them may be seen anywhere afterwards. */
+class NoSecretInLogsIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noPasswordReachesALogAnEventOrTheDisk() throws Exception {
+        var log = new Captured();
+        var root = Logger.getLogger("");
+        var ours = Logger.getLogger("io.nightjar");
+        var before = ours.getLevel();
+        root.addHandler(log);
+        ours.setLevel(Level.ALL);
+        try (var camera = RtspCamera.builder("gate")
+                        .credentials("viewer", "canary:p@ss#1")
+                        .start();
+                var rig = new IngestRig(folder)) {
+            rig.secrets.put("gate", new Credentials("canary-user", "canary-wrong"));
+            rig.apply(rig.camera("gate", camera, "", ""));
+            await().atMost(IngestRig.PATIENCE)
+                    .until(() -> rig.health("gate", Role.SUB).error() == ErrorKind.AUTH);
+            rig.secrets.put("gate", new Credentials("viewer", "canary:p@ss#1"));
+            rig.sources.checkCredentials();
+            rig.awaitState("gate", Role.SUB, Name.LIVE);
+            rig.sink.stop();
+            camera.refuse();
+            rig.awaitState("gate", Role.SUB, Name.BACKOFF);
+
+            assertThat(rig.reporter.healths.toString() + rig.reporter.transitions)
+                    .doesNotContain("canary");
+        } finally {
+            root.removeHandler(log);
+            ours.setLevel(before);
+        }
+        assertThat(log.lines).isNotEmpty().noneMatch(line -> line.contains("canary") || line.contains("%40ss"));
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file)).doesNotContain("canary");
+            }
+        }
+    }
+
+    /** Keeps every line as it would be written, with its stack trace. */
+    private static final class Captured extends Handler {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final Formatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord line) {
+            var text = new StringWriter();
+            text.append(formatter.format(line));
+            if (line.getThrown() != null) {
+                line.getThrown().printStackTrace(new PrintWriter(text, true));
+            }
+            lines.add(text.toString());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.media;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Puts the pieces in which RTP brings a picture together again, as Annex B, and hands a picture over as soon as its last
+ * piece is there.
+ *
+ * <p>libav's own parser waits for the first piece of the next picture, which makes every picture one frame late, and it
+ * drops the marker that would tell. So the end is recognised by what the sender has been doing: so many slices a picture,
+ * and a fragment shorter than the full ones is the last of its slice. A sender for which that once proves wrong is
+ * believed no more, and its pictures end when the next one begins.
+ */
+final class AccessUnits {
+
+    /** Takes a whole picture. The data is valid only during the call. */
+    interface Sink {
+        void picture(ByteBuffer data, long pts, boolean key);
+    }
+
+    /** So many pictures must have had the same number of slices before the next one is taken to have it too. */
+    private static final int TRUSTED = 8;
+
+    private final Codec codec;
+    private final FragmentSizes sizes = new FragmentSizes();
+    private byte[] picture = new byte[1 << 16];
+    private int size;
+    private long pts;
+    private int slices;
+    private boolean key;
+    private boolean lastIsSlice;
+    private long delivered = Long.MAX_VALUE;
+    private int usualSlices;
+    private int confirmations;
+    private boolean betrayed;
+
+    AccessUnits(Codec codec) {
+        this.codec = codec;
+    }
+
+    void take(ByteBuffer piece, long time, Sink sink) {
+        if (size > 0 && time != pts) {
+            confirm();
+            deliver(sink);
+        }
+        if (size == 0 && time == delivered) {
+            betrayed = true;
+        }
+        pts = time;
+        append(piece);
+        if (!betrayed && complete(piece)) {
+            deliver(sink);
+            delivered = time;
+        }
+    }
+
+    /** Hands over what there is, at the end of the input. */
+    void end(Sink sink) {
+        if (size > 0) {
+            deliver(sink);
+        }
+    }
+
+    private void append(ByteBuffer piece) {
+        int length = piece.remaining();
+        if (size + length > picture.length) {
+            picture = Arrays.copyOf(picture, Math.max(picture.length * 2, size + length));
+        }
+        piece.get(piece.position(), picture, size, length);
+        boolean begins = startCode(size, size + length) == size;
+        sizes.seen(length, begins);
+        if (begins) {
+            look(size, size + length);
+        }
+        size += length;
+    }
+
+    /** Counts the slices among the units that begin here; one piece can hold several. */
+    private void look(int from, int to) {
+        int units = 0;
+        for (int at = startCode(from, to); at >= 0 && at + 4 < to; at = startCode(at + 4, to)) {
+            int header = picture[at + 4] & 0xff;
+            int type = codec == Codec.H264 ? header & 0x1f : header >> 1 & 0x3f;
+            lastIsSlice = codec == Codec.H264 ? type >= 1 && type <= 5 : type < 32;
+            key |= codec == Codec.H264 ? type == 5 : type >= 16 && type <= 23;
+            slices += lastIsSlice ? 1 : 0;
+            units++;
+        }
+        sizes.aggregated(units > 1);
+    }
+
+    private int startCode(int from, int to) {
+        for (int i = from; i + 4 <= to; i++) {
+            if (picture[i] == 0 && picture[i + 1] == 0 && picture[i + 2] == 0 && picture[i + 3] == 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean complete(ByteBuffer piece) {
+        return confirmations >= TRUSTED && lastIsSlice && slices == usualSlices && sizes.last(piece.remaining());
+    }
+
+    private void confirm() {
+        confirmations = slices == usualSlices ? confirmations + 1 : 0;
+        usualSlices = slices;
+    }
+
+    private void deliver(Sink sink) {
+        int whole = size;
+        boolean independent = key;
+        size = 0;
+        slices = 0;
+        key = false;
+        lastIsSlice = false;
+        sink.picture(ByteBuffer.wrap(picture, 0, whole).slice(), pts, independent);
+    }
+}
