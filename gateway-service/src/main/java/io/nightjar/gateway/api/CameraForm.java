@@ -20,7 +20,7 @@ import io.nightjar.gateway.GatewayConfig;
 import io.nightjar.gateway.registry.CredentialsChange;
 import io.nightjar.gateway.registry.Registry;
 import io.nightjar.kit.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a camera object that came over the API, and refuses one that points where the API must not reach. */
-@ApplicationScoped
+@Singleton
 class CameraForm {
     private static final Duration LOOKUP = Duration.ofSeconds(3);
     /** What a view has and a form does not; a program may send back what it was given. */

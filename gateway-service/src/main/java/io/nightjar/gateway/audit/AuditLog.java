@@ -8,12 +8,12 @@ import io.nightjar.gateway.session.Callers;
 import io.nightjar.kit.Outbox;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers who did what, and who was not let. */
-@ApplicationScoped
+@Singleton
 public class AuditLog {
     private static final String NOBODY = "nobody";
 

@@ -12,12 +12,12 @@ import io.nightjar.kit.ProblemResponse;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Server-sent events for programs; pages use the live socket. */
-@ApplicationScoped
+@Singleton
 class EventStreamRoute {
     private final Guard guard;
     private final Subscriber subscriber;

@@ -15,12 +15,12 @@ import io.nightjar.kit.ProblemResponse;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /** Opens the live socket of a page. Browsers let any site open sockets here, so the page's origin is checked first. */
-@ApplicationScoped
+@Singleton
 class LiveSocketRoute {
     private static final Logger LOG = Logger.getLogger(LiveSocketRoute.class);
 

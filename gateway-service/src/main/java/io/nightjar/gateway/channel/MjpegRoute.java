@@ -15,12 +15,12 @@ import io.nightjar.kit.ProblemResponse;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Moving pictures for everything that can show an image: no player, no script. */
-@ApplicationScoped
+@Singleton
 class MjpegRoute {
     private static final int USUAL_FPS = 10;
     private static final int USUAL_WIDTH = 640;

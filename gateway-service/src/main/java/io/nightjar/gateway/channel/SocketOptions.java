@@ -3,10 +3,10 @@ package io.nightjar.gateway.channel;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Sockets carry JPEG, which does not get smaller: compressing it again would only cost time. */
-@ApplicationScoped
+@Singleton
 class SocketOptions implements HttpServerOptionsCustomizer {
 
     @Override

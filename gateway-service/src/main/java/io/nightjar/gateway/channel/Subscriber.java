@@ -9,11 +9,11 @@ import io.nightjar.gateway.registry.Registry;
 import io.nightjar.gateway.session.Caller;
 import io.nightjar.gateway.session.OpenChannels;
 import io.nightjar.gateway.session.Sessions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** What an open channel may send to its holder, asked anew each time: roles, grants and sessions change meanwhile. */
-@ApplicationScoped
+@Singleton
 class Subscriber {
     private final Sessions sessions;
     private final OpenChannels channels;

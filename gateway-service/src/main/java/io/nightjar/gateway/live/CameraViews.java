@@ -8,13 +8,13 @@ import io.nightjar.contracts.file.CameraWriter;
 import io.nightjar.gateway.policy.AccessPolicy;
 import io.nightjar.gateway.policy.Action;
 import io.nightjar.gateway.users.User;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * A camera as it is shown. An allow-list: addresses only to those who may change them, credentials and their reference to
  * nobody.
  */
-@ApplicationScoped
+@Singleton
 public class CameraViews {
     private final AccessPolicy policy;
 

@@ -2,7 +2,7 @@
 package io.nightjar.gateway.live;
 
 import io.nightjar.contracts.camera.CameraSpec;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The last few thousand events in order, for those who were away for a moment, and whoever listens now. */
-@ApplicationScoped
+@Singleton
 public class EventLog {
     private static final int CAPACITY = 4096;
     private static final Pattern ID = Pattern.compile("([0-9a-f]{8})-(\\d{1,18})");

@@ -8,8 +8,8 @@ import io.nightjar.contracts.event.StreamHealth;
 import io.nightjar.kit.InternalClient;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * Asks ingest itself when its reports stop coming: the broker may be away while every camera is well. An ingest that is
  * gone does not answer either, and then its streams are shown as unknown.
  */
-@ApplicationScoped
+@Singleton
 class HealthWithoutBroker {
     private static final Logger LOG = Logger.getLogger(HealthWithoutBroker.class);
     /** Ingest reports every 5 s. */

@@ -8,11 +8,11 @@ import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.gateway.registry.Registry;
 import io.nightjar.gateway.registry.RegistrySnapshot;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Turns changes of the registry and of streams into events. */
 @Startup
-@ApplicationScoped
+@Singleton
 class LiveEvents implements LiveState.Watcher {
     private final Registry registry;
     private final CameraViews cameras;

@@ -12,8 +12,8 @@ import io.nightjar.kit.From;
 import io.nightjar.kit.Listener;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What ingest and packager said last about each stream, and whether that is still worth believing. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class LiveState {
     private static final Duration TICK = Duration.ofSeconds(1);
 

@@ -11,11 +11,11 @@ import io.nightjar.gateway.policy.AccessPolicy;
 import io.nightjar.gateway.policy.Action;
 import io.nightjar.gateway.registry.Registry;
 import io.nightjar.gateway.users.User;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** The messages of the live channels, as JSON. */
-@ApplicationScoped
+@Singleton
 public class Messages {
     private final Registry registry;
     private final CameraViews cameras;

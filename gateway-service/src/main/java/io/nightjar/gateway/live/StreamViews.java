@@ -7,7 +7,7 @@ import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.gateway.media.PackagerInfo;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown of a stream: what is wanted, what was heard, and where to watch. */
-@ApplicationScoped
+@Singleton
 public class StreamViews {
     static final String UNKNOWN = "unknown";
 

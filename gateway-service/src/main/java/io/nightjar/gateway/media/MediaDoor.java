@@ -13,14 +13,14 @@ import io.nightjar.kit.ProblemResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before {@code /hls} and {@code /whep}: asks the policy, then lets the request on with a token for its stream. */
-@ApplicationScoped
+@Singleton
 class MediaDoor {
     /** Long enough for a request that waits for its stream, short enough to be of no use when found. */
     private static final Duration LIFE = Duration.ofSeconds(30);

@@ -14,12 +14,12 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Set;
 
 /** Passes media requests on to packager and answers back, byte by byte: nothing is gathered up on the way. */
-@ApplicationScoped
+@Singleton
 class MediaProxy {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int CONNECTIONS = 256;

@@ -8,12 +8,12 @@ import io.nightjar.kit.Neighbours;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** What packager says about itself: where RTSP readers find it. Asked now and then, remembered in between. */
-@ApplicationScoped
+@Singleton
 public class PackagerInfo {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
     private static final int USUAL_RTSP_PORT = 8554;

@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * WebRTC goes past the gateway once it is set up, so signing out would not stop it. Remembers which WebRTC session a
  * browser opened and has packager end it together with the browser's own session.
  */
-@ApplicationScoped
+@Singleton
 class WebRtcSessions {
     private static final Logger LOG = Logger.getLogger(WebRtcSessions.class);
     private static final Duration LIFE = Duration.ofSeconds(30);

@@ -5,11 +5,11 @@ import io.nightjar.gateway.Routes;
 import io.nightjar.kit.Problem;
 import io.nightjar.kit.ProblemResponse;
 import io.vertx.ext.web.Router;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /** The last route: what nobody answered does not exist, and that is said like every other problem. */
-@ApplicationScoped
+@Singleton
 class NothingHere {
 
     void register(@Observes Router router) {

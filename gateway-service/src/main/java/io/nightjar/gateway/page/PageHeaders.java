@@ -6,13 +6,13 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Headers that every answer carries, and deep links, which all lead to the one page. */
-@ApplicationScoped
+@Singleton
 class PageHeaders {
     private static final String POLICY = String.join(
             "; ",

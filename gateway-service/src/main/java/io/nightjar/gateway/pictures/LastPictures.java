@@ -18,8 +18,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 
 /** Keeps the last good picture of each camera, so that a dead tile can show what was there and when. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class LastPictures implements LiveState.Watcher {
     private static final Logger LOG = Logger.getLogger(LastPictures.class);
     private static final int WIDTH = 640;
@@ -93,8 +93,15 @@ public class LastPictures implements LiveState.Watcher {
         return snapshots
                 .now(source, WIDTH)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(picture -> folder.write(source.camera(), picture))
+                .invoke(picture -> write(source.camera(), picture))
                 .replaceWithVoid();
+    }
+
+    /** A camera that was removed meanwhile leaves no picture to the next one of its name. */
+    private void write(CameraId camera, Taken picture) {
+        if (registry.find(camera).isPresent()) {
+            folder.write(camera, picture);
+        }
     }
 
     private void notKept(Throwable failure) {

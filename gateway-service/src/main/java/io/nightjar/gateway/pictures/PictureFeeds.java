@@ -6,7 +6,7 @@ import io.nightjar.kit.InternalClient;
 import io.nightjar.kit.PartListener;
 import io.nightjar.kit.PartStream;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** All feeds of pictures that somebody watches, one per kind however many watch it. */
-@ApplicationScoped
+@Singleton
 public class PictureFeeds {
 
     /** Somebody's place at a feed. */

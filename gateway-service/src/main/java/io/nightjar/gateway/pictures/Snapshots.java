@@ -6,7 +6,7 @@ import io.nightjar.gateway.live.LiveState;
 import io.nightjar.kit.InternalClient;
 import io.nightjar.kit.Problem;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks ingest for the newest picture of a stream. */
-@ApplicationScoped
+@Singleton
 public class Snapshots {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 

@@ -4,11 +4,11 @@ package io.nightjar.gateway.policy;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.gateway.users.User;
 import io.nightjar.gateway.users.UserRole;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that says who may do what, on every channel. Pure: the same question has the same answer. */
-@ApplicationScoped
+@Singleton
 public class AccessPolicy {
 
     /**

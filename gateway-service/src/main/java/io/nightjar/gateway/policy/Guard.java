@@ -8,12 +8,12 @@ import io.nightjar.gateway.registry.Registry;
 import io.nightjar.gateway.session.Callers;
 import io.nightjar.kit.Problem;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a request before the policy and turns what the policy says into an answer. */
-@ApplicationScoped
+@Singleton
 public class Guard {
     private final AccessPolicy policy;
     private final Registry registry;

@@ -3,6 +3,7 @@ package io.nightjar.gateway.policy;
 
 import io.nightjar.kit.Problem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -16,10 +17,11 @@ class PolicyFilter {
 
     private static final String OWN_PACKAGE = "io.nightjar.gateway.";
 
-    private final Guard guard;
+    /** Filters are made while the application is built, before there is any configuration. */
+    private final Provider<Guard> guard;
     private final CurrentVertxRequest current;
 
-    PolicyFilter(Guard guard, CurrentVertxRequest current) {
+    PolicyFilter(Provider<Guard> guard, CurrentVertxRequest current) {
         this.guard = guard;
         this.current = current;
     }
@@ -37,9 +39,9 @@ class PolicyFilter {
         var context = current.getCurrent();
         if (needs.value().ofCamera()) {
             var camera = request.getUriInfo().getPathParameters().getFirst(CAMERA_PARAMETER);
-            guard.check(context, needs.value(), camera == null ? "" : camera);
+            guard.get().check(context, needs.value(), camera == null ? "" : camera);
         } else {
-            guard.check(context, needs.value());
+            guard.get().check(context, needs.value());
         }
     }
 }

@@ -12,8 +12,8 @@ import io.nightjar.kit.Home;
 import io.nightjar.kit.Problem;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /** The truth about which cameras there are. Changes are on disk before anybody hears of them. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Registry {
     private static final Logger LOG = Logger.getLogger(Registry.class);
 

@@ -8,7 +8,7 @@ import io.nightjar.kit.From;
 import io.nightjar.kit.Listener;
 import io.nightjar.kit.Outbox;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.Set;
  * removed while the gateway was away gets its tombstone.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 class RegistryProjection implements Listener<CameraEntry> {
     private final Outbox outbox;
     private final Map<String, CameraEntry> wanted = new HashMap<>();

@@ -6,12 +6,12 @@ import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.kit.Home;
 import io.nightjar.kit.StateFile;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Writes the registry, without secrets, where the launcher finds it: it starts one ingest process per camera. */
 @Startup
-@ApplicationScoped
+@Singleton
 class SpecsForLauncher {
 
     SpecsForLauncher(Home home, Registry registry) {

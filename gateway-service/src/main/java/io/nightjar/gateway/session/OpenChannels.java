@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.gateway.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What sessions hold open: sockets, event streams, pictures, WebRTC. Ends with the session. */
-@ApplicationScoped
+@Singleton
 public class OpenChannels {
 
     /** Takes a channel off the list; it closed by itself. */

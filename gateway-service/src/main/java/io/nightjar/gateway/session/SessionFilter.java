@@ -6,15 +6,15 @@ import io.nightjar.kit.Problem;
 import io.nightjar.kit.ProblemResponse;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
  * Finds out who asks, before anything answers. What they may do is not decided here; only a foreign page that rides on a
  * browser's cookie is turned away at once.
  */
-@ApplicationScoped
+@Singleton
 class SessionFilter {
     private static final String BEARER = "Bearer ";
 

@@ -8,9 +8,9 @@ import io.nightjar.kit.Home;
 import io.nightjar.kit.StateFile;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Who is signed in. Survives a restart of the gateway; of a token only its hash is kept. */
-@ApplicationScoped
+@Singleton
 public class Sessions {
     /** How exact "last seen" is; a finer one would write to disk for nothing. */
     private static final Duration GRAIN = Duration.ofMinutes(1);

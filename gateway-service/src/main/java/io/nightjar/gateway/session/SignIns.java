@@ -2,13 +2,13 @@
 package io.nightjar.gateway.session;
 
 import io.nightjar.gateway.users.Users;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Signing in with a password, slowly enough that guessing is no use. Blocks while it computes. */
-@ApplicationScoped
+@Singleton
 public class SignIns {
 
     /** What became of a try. */

@@ -8,14 +8,14 @@ import io.nightjar.gateway.live.LiveState;
 import io.nightjar.kit.InternalClient;
 import io.nightjar.kit.Neighbours;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Asks the other services how they are. */
-@ApplicationScoped
+@Singleton
 class ServiceStates {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String UP = "up";

@@ -6,8 +6,8 @@ import io.nightjar.gateway.AdminConfig;
 import io.nightjar.kit.Home;
 import io.nightjar.kit.Problem;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody who may sign in. Kept in a file of the home; changed here only. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Users {
     private static final Logger LOG = Logger.getLogger(Users.class);
     private static final int SHORTEST_PASSWORD = 8;

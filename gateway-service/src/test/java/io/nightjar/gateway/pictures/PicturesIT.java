@@ -66,13 +66,19 @@ class PicturesIT {
 
     @Test
     void aCameraWithoutAnyPictureSaysSo() {
-        House.pictures(false);
         Visitors.admin()
-                .get("/api/cameras/cellar/snapshot.jpg")
+                .contentType("application/json")
+                .body("{\"id\": \"blind\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9/one\"}}}")
+                .post("/api/cameras")
+                .then()
+                .statusCode(201);
+        Visitors.admin()
+                .get("/api/cameras/blind/snapshot.jpg")
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .body("kind", equalTo("unavailable"));
+        Visitors.admin().delete("/api/cameras/blind").then().statusCode(204);
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.contracts.stream.StreamState;
 import io.nightjar.ingest.demand.Lease;
-import io.nightjar.ingest.health.Facts;
 import io.nightjar.ingest.health.HealthView;
 import io.nightjar.ingest.machine.Effect;
 import io.nightjar.ingest.machine.Event;
@@ -26,7 +25,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what the machine decides for one source. Everything here runs on the runner's own executor, one thing after
@@ -36,6 +34,7 @@ public final class StreamRunner {
 
     private static final Logger LOG = Logger.getLogger(StreamRunner.class);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
+    /** The first picture tells no rate yet: this much later there is one to tell. */
     private static final Duration MEASURED = Duration.ofMillis(1_500);
     /** While pictures are watched the stream is wanted, without anybody renewing a lease. */
     private static final Duration WATCHED = Duration.ofSeconds(10);
@@ -44,20 +43,19 @@ public final class StreamRunner {
     private final IngestContext context;
     private final StreamPictures pictures;
     private final ExecutorService own;
+    private final SessionKeeper session;
+    private final Alarm wake;
+    private final Alarm leaseEnd;
+    private final Alarm measured;
     private final Future<?> reports;
-    private final SessionListener listener = new Sessions();
     private SourceSpec spec;
     private Situation situation;
     private Lease lease;
     private Optional<Credentials> used = Optional.empty();
-    private @Nullable SessionRun current;
-    private @Nullable Future<?> wake;
-    private @Nullable Future<?> leaseCheck;
     private Optional<StreamState.Backoff> lastFailure = Optional.empty();
     private boolean probing;
     private long restarts;
     private boolean closed;
-    private CompletableFuture<Void> previous = CompletableFuture.completedFuture(null);
     private volatile StreamHealth health;
 
     StreamRunner(SourceSpec spec, IngestContext context) {
@@ -67,15 +65,16 @@ public final class StreamRunner {
         this.pictures = new StreamPictures(stream);
         this.lease = Lease.none(context.demandGrace());
         this.situation = Situation.initial(now(), spec.wish(false));
-        this.health = view().health(now(), context.reporter().instance());
         this.own = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("runner " + stream).factory());
-        this.reports = context.timer()
-                .scheduleAtFixedRate(
-                        () -> run(this::report),
-                        REPORT_EVERY.toMillis(),
-                        REPORT_EVERY.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        this.session = new SessionKeeper(stream, context, pictures, new Sessions());
+        this.wake = new Alarm(context.timer(), () -> run(this::tick));
+        this.leaseEnd = new Alarm(context.timer(), () -> run(this::checkLease));
+        this.measured = new Alarm(context.timer(), () -> run(this::report));
+        this.health = view().health(now(), context.reporter().instance());
+        long period = REPORT_EVERY.toMillis();
+        this.reports =
+                context.timer().scheduleAtFixedRate(() -> run(this::report), period, period, TimeUnit.MILLISECONDS);
         run(() -> handle(new Event.Wished(now(), spec.wish(false))));
     }
 
@@ -128,10 +127,14 @@ public final class StreamRunner {
         run(() -> {
             closed = true;
             reports.cancel(false);
-            cancel(wake);
-            cancel(leaseCheck);
-            endSession();
-            var unused = previous.whenComplete((done, failure) -> ended.complete(null));
+            wake.cancel();
+            leaseEnd.cancel();
+            measured.cancel();
+            session.end();
+            // Not on the session's thread, which may still carry the interrupt that ended it.
+            var unused = session.ended()
+                    .whenCompleteAsync((done, failure) -> ended.complete(null), work -> Thread.ofVirtual()
+                            .start(work));
         });
         own.shutdown();
         return ended;
@@ -155,74 +158,50 @@ public final class StreamRunner {
         if (closed) {
             return;
         }
-        var before = situation;
-        var step = context.machine().next(before, event);
+        var before = situation.state();
+        var step = context.machine().next(situation, event);
         situation = step.situation();
         step.effects().forEach(this::perform);
-        scheduleWake(step.wake());
+        wake.cancel();
+        step.wake().ifPresent(at -> wake.in(Duration.between(now(), at)));
         rememberFailure();
+        tell(before, event.at());
+    }
+
+    private void tell(StreamState before, Instant at) {
         var view = view();
-        if (before.state().name() != situation.state().name()) {
-            context.reporter().transition(view.transition(before.state(), event.at()));
-            reportOnceMeasured();
+        if (before.name() != situation.state().name()) {
+            context.reporter().transition(view.transition(before, at));
+            if (situation.state() instanceof StreamState.Live) {
+                measured.in(MEASURED);
+            }
         }
-        var fresh = view.health(event.at(), context.reporter().instance());
+        var fresh = view.health(at, context.reporter().instance());
         if (fresh.state() != health.state() || fresh.error() != health.error() || fresh.attempt() != health.attempt()) {
             context.reporter().health(fresh);
         }
         health = fresh;
     }
 
-    /** The first picture tells no rate yet: a moment later there is one to tell. */
-    private void reportOnceMeasured() {
-        if (situation.state() instanceof StreamState.Live) {
-            var unused = context.timer().schedule(() -> run(this::report), MEASURED.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void rememberFailure() {
-        if (situation.state() instanceof StreamState.Backoff failure) {
-            lastFailure = Optional.of(failure);
-        } else if (situation.failures() == 0 || situation.state() instanceof StreamState.Live) {
-            lastFailure = Optional.empty();
-        }
-    }
-
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Open open -> open(open);
-            case Effect.Close close -> endSession();
+            case Effect.Open open -> {
+                restarts += open.session() > 1 ? 1 : 0;
+                used = context.credentials().apply(spec);
+                session.open(open.session(), plan(open.afresh()));
+            }
+            case Effect.Close close -> session.end();
             case Effect.Probe probe -> probe(probe.session());
         }
     }
 
-    private void open(Effect.Open open) {
-        endSession();
-        restarts += open.session() > 1 ? 1 : 0;
-        var session = context.sessions().session(plan(open.afresh()));
-        var parts = new SessionParts(context.plane(), pictures, context.steady(), context.clock());
-        var run = new SessionRun(stream, open.session(), session, parts, listener, context.opening());
-        current = run;
-        run.startAfter(previous);
-        previous = run.ended();
-    }
-
     private SessionPlan plan(boolean afresh) {
-        used = context.credentials().apply(spec);
         var remembered =
                 afresh ? Optional.<Remembered>empty() : context.memory().recall(stream);
         return new SessionPlan(spec.camera(), stream.role(), spec.device(), used, remembered);
     }
 
-    private void endSession() {
-        var running = current;
-        current = null;
-        if (running != null) {
-            running.close();
-        }
-    }
-
-    private void probe(long session) {
+    private void probe(long number) {
         if (probing) {
             return;
         }
@@ -232,27 +211,13 @@ public final class StreamRunner {
             boolean answers = context.sessions().answers(plan);
             run(() -> {
                 probing = false;
-                handle(new Event.Probed(now(), session, answers));
+                handle(new Event.Probed(now(), number, answers));
             });
         });
     }
 
-    private void scheduleWake(Optional<Instant> when) {
-        cancel(wake);
-        when.ifPresent(at -> {
-            long delay = Math.max(1, Duration.between(now(), at).toMillis());
-            wake = context.timer().schedule(() -> run(this::tick), delay, TimeUnit.MILLISECONDS);
-        });
-    }
-
-    private static void cancel(@Nullable Future<?> waiting) {
-        if (waiting != null) {
-            waiting.cancel(false);
-        }
-    }
-
     private void tick() {
-        var facts = facts();
+        var facts = session.facts();
         handle(new Event.Tick(now(), facts.lastFrame(), facts.interval()));
     }
 
@@ -264,13 +229,7 @@ public final class StreamRunner {
         if (!situation.wish().demanded()) {
             handle(new Event.Wished(now(), spec.wish(true)));
         }
-        scheduleLeaseCheck();
-    }
-
-    private void scheduleLeaseCheck() {
-        long delay = Math.max(1, Duration.between(now(), lease.ends()).toMillis());
-        cancel(leaseCheck);
-        leaseCheck = context.timer().schedule(() -> run(this::checkLease), delay, TimeUnit.MILLISECONDS);
+        leaseEnd.in(Duration.between(now(), lease.ends()));
     }
 
     private void checkLease() {
@@ -290,23 +249,16 @@ public final class StreamRunner {
         context.reporter().health(health);
     }
 
-    private HealthView view() {
-        var feed = Optional.ofNullable(current).flatMap(SessionRun::feed);
-        var opened = Optional.ofNullable(current).flatMap(SessionRun::opened);
-        return new HealthView(
-                stream,
-                situation,
-                restarts,
-                feed.flatMap(flow -> opened.flatMap(open -> MediaView.of(flow, open, pictures, context.clock()))),
-                feed.flatMap(SessionFeed::mediaPlaneLostSince),
-                lastFailure);
+    private void rememberFailure() {
+        if (situation.state() instanceof StreamState.Backoff failure) {
+            lastFailure = Optional.of(failure);
+        } else if (situation.failures() == 0 || situation.state() instanceof StreamState.Live) {
+            lastFailure = Optional.empty();
+        }
     }
 
-    private Facts facts() {
-        return Optional.ofNullable(current)
-                .flatMap(SessionRun::feed)
-                .map(SessionFeed::facts)
-                .orElse(Facts.NONE);
+    private HealthView view() {
+        return new HealthView(stream, situation, restarts, session.media(), session.mediaPlaneLostSince(), lastFailure);
     }
 
     private Instant now() {
@@ -321,28 +273,28 @@ public final class StreamRunner {
     private final class Sessions implements SessionListener {
 
         @Override
-        public void answered(long session, Opened opened) {
+        public void answered(long number, Opened opened) {
             run(() -> {
-                handle(new Event.Answered(now(), session));
-                if (session == situation.session()) {
+                handle(new Event.Answered(now(), number));
+                if (number == situation.session()) {
                     context.memory().remember(stream, opened.worked());
                 }
             });
         }
 
         @Override
-        public void published(long session) {
-            run(() -> handle(new Event.Published(now(), session)));
+        public void published(long number) {
+            run(() -> handle(new Event.Published(now(), number)));
         }
 
         @Override
-        public void sourceChanged(long session) {
-            run(() -> handle(new Event.SourceChanged(now(), session)));
+        public void sourceChanged(long number) {
+            run(() -> handle(new Event.SourceChanged(now(), number)));
         }
 
         @Override
-        public void failed(long session, ErrorKind kind, String reason) {
-            run(() -> handle(new Event.SessionFailed(now(), session, kind, reason)));
+        public void failed(long number, ErrorKind kind, String reason) {
+            run(() -> handle(new Event.SessionFailed(now(), number, kind, reason)));
         }
     }
 }

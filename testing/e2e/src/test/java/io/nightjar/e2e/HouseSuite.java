@@ -9,6 +9,7 @@ import io.nightjar.house.Until;
 import io.nightjar.house.WallPage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -36,9 +37,15 @@ abstract class HouseSuite {
 
     abstract String[] options();
 
+    Map<String, String> environment() {
+        return Map.of();
+    }
+
     @BeforeAll
     void start() {
-        house = House.up(folder.resolve(getClass().getSimpleName()), Map.of("NIGHTJAR_ADMIN_PASSWORD", PASSWORD), options());
+        var environment = new HashMap<>(environment());
+        environment.put("NIGHTJAR_ADMIN_PASSWORD", PASSWORD);
+        house = House.up(folder.resolve(getClass().getSimpleName()), environment, options());
         chromium = Chromium.open();
     }
 

@@ -48,7 +48,17 @@ class CameraSpecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-a", "_a", "a b", "a/b", "ä", "a.b", "0123456789012345678901234567890123456789012345678901234567890123"})
+    @ValueSource(
+            strings = {
+                "",
+                "-a",
+                "_a",
+                "a b",
+                "a/b",
+                "ä",
+                "a.b",
+                "0123456789012345678901234567890123456789012345678901234567890123"
+            })
     void anIdThatFitsNoPathOrKeyIsRefused(String id) {
         assertThatThrownBy(() -> CameraId.of(id)).isInstanceOf(IllegalArgumentException.class);
     }
