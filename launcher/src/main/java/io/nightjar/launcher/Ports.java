@@ -69,7 +69,8 @@ final class Ports {
         while (true) {
             int first = anyTcp();
             boolean free = first + count <= 65_536
-                    && IntStream.range(first + 1, first + count).allMatch(port -> tcpFree(port, false) && !given.contains(port));
+                    && IntStream.range(first + 1, first + count)
+                            .allMatch(port -> tcpFree(port, false) && !given.contains(port));
             if (free) {
                 IntStream.range(first + 1, first + count).forEach(given::add);
                 return first;

@@ -19,7 +19,12 @@ class PlanTest {
 
     private Plan plan(boolean demo, boolean mesh) throws IOException {
         for (String module : List.of(
-                "standalone", "packager-service", "gateway-service", "ptz-service", "recording-service", "ingest-service")) {
+                "standalone",
+                "packager-service",
+                "gateway-service",
+                "ptz-service",
+                "recording-service",
+                "ingest-service")) {
             var app = Files.createDirectories(folder.resolve(module + "/target/quarkus-app"));
             Files.writeString(app.resolve("quarkus-run.jar"), "");
         }
@@ -46,7 +51,9 @@ class PlanTest {
         assertThat(processes)
                 .extracting(ChildSpec::name)
                 .containsExactly("demo", "broker", "packager", "gateway", "ptz", "recording");
-        assertThat(processes).filteredOn(child -> child.stage() == ChildSpec.BROKER).hasSize(1);
+        assertThat(processes)
+                .filteredOn(child -> child.stage() == ChildSpec.BROKER)
+                .hasSize(1);
     }
 
     @Test

@@ -26,7 +26,9 @@ class PortsTest {
     @Test
     void aBusyUsualPortGivesWayToAFreeOne() throws IOException {
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(ports.tcp(busy.getLocalPort())).isNotEqualTo(busy.getLocalPort()).isPositive();
+            assertThat(ports.tcp(busy.getLocalPort()))
+                    .isNotEqualTo(busy.getLocalPort())
+                    .isPositive();
         }
     }
 

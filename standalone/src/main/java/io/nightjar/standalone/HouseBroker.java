@@ -35,7 +35,8 @@ final class HouseBroker {
                 LOG.error("The broker could not start; video goes on, events wait", failure);
             }
         });
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("broker-stop").unstarted(() -> closeLast(broker)));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("broker-stop").unstarted(() -> closeLast(broker)));
     }
 
     private static void closeLast(CompletableFuture<EmbeddedBroker> broker) {
@@ -44,6 +45,9 @@ final class HouseBroker {
         while (Arc.container() != null && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
-        broker.thenAccept(EmbeddedBroker::close).orTimeout(2, TimeUnit.SECONDS).exceptionally(failure -> null).join();
+        broker.thenAccept(EmbeddedBroker::close)
+                .orTimeout(2, TimeUnit.SECONDS)
+                .exceptionally(failure -> null)
+                .join();
     }
 }

@@ -19,6 +19,7 @@ class PolicyFilter {
 
     /** Filters are made while the application is built, before there is any configuration. */
     private final Provider<Guard> guard;
+
     private final CurrentVertxRequest current;
 
     PolicyFilter(Provider<Guard> guard, CurrentVertxRequest current) {

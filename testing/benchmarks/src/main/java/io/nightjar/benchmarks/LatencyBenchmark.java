@@ -47,7 +47,9 @@ final class LatencyBenchmark implements Callable<Integer> {
         }
         try (var wall = WallPage.open(chromium, house.url(), List.of(player)).signIn(Scratch.PASSWORD)) {
             wall.awaitFresh(CAMERA, "sub", Duration.ofSeconds(4), Duration.ofSeconds(40));
-            var firstFrame = wall.fact(CAMERA, "sub", "firstFrameMs").map(Double::valueOf).orElse(Double.NaN);
+            var firstFrame = wall.fact(CAMERA, "sub", "firstFrameMs")
+                    .map(Double::valueOf)
+                    .orElse(Double.NaN);
             var ages = Presentations.measure(wall, CAMERA, "sub", frames);
             report.put(name + "_p50_ms", ages.at(50))
                     .put(name + "_p95_ms", ages.at(95))

@@ -9,8 +9,7 @@ import java.util.List;
 /** Reads the clock in each picture the moment it is presented first. */
 final class Presentations {
 
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             ([camera, role]) => {
               const ages = (window.ages = []);
               let last = -1;
@@ -45,11 +44,12 @@ final class Presentations {
 
     static Percentiles measure(WallPage wall, String camera, String role, int frames) {
         wall.page().evaluate(WATCH, List.of(camera, role));
-        Until.isTrue(Duration.ofSeconds(60 + frames / 10), frames + " frames of " + camera, () -> ((Number)
-                                wall.page().evaluate("window.ages.length"))
-                        .intValue()
-                >= frames);
+        Until.isTrue(
+                Duration.ofSeconds(60 + frames / 10),
+                frames + " frames of " + camera,
+                () -> ((Number) wall.page().evaluate("window.ages.length")).intValue() >= frames);
         var ages = (List<?>) wall.page().evaluate("window.ages");
-        return Percentiles.of(ages.stream().map(age -> ((Number) age).doubleValue()).toList());
+        return Percentiles.of(
+                ages.stream().map(age -> ((Number) age).doubleValue()).toList());
     }
 }

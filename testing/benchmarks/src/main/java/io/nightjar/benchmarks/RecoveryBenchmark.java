@@ -22,8 +22,7 @@ final class RecoveryBenchmark implements Callable<Integer> {
     public Integer call() {
         var results = new LinkedHashMap<String, Object>();
         try (var scratch = new Scratch();
-                var house = House.up(
-                        scratch.folder(), Map.of("NIGHTJAR_ADMIN_PASSWORD", Scratch.PASSWORD), "--demo");
+                var house = House.up(scratch.folder(), Map.of("NIGHTJAR_ADMIN_PASSWORD", Scratch.PASSWORD), "--demo");
                 var chromium = Chromium.open();
                 var wall = WallPage.open(chromium, house.url()).signIn(Scratch.PASSWORD)) {
             for (String fault : List.of("refuse", "silent", "drop")) {

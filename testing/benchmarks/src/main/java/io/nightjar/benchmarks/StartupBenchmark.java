@@ -25,7 +25,9 @@ final class StartupBenchmark implements Callable<Integer> {
     @Option(names = "--mesh", description = "Measure the mesh instead of one process.")
     boolean mesh;
 
-    @Option(names = "--minutes", description = "How long four viewers watch before memory is read; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--minutes",
+            description = "How long four viewers watch before memory is read; default: ${DEFAULT-VALUE}.")
     int minutes = 1;
 
     @Override

@@ -17,8 +17,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "io.nightjar", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final List<String> SERVICES =
-            List.of("ingest", "packager", "ptz", "recording", "gateway", "fleet");
+    private static final List<String> SERVICES = List.of("ingest", "packager", "ptz", "recording", "gateway", "fleet");
 
     private static String[] packages(String... names) {
         return Arrays.stream(names).map(name -> "io.nightjar." + name + "..").toArray(String[]::new);
@@ -27,9 +26,26 @@ class ArchitectureTest {
     /** Nobody in {@code who} may know any of our packages but those in {@code known}. */
     private static ArchRule onlyKnows(String who, List<String> known, String because) {
         var strangers = List.of(
-                        "contracts", "rtsp", "media", "cameras", "engine", "kit", "broker", "testing", "simulators",
-                        "ingest", "packager", "ptz", "recording", "gateway", "fleet", "ui", "standalone", "launcher",
-                        "house", "benchmarks")
+                        "contracts",
+                        "rtsp",
+                        "media",
+                        "cameras",
+                        "engine",
+                        "kit",
+                        "broker",
+                        "testing",
+                        "simulators",
+                        "ingest",
+                        "packager",
+                        "ptz",
+                        "recording",
+                        "gateway",
+                        "fleet",
+                        "ui",
+                        "standalone",
+                        "launcher",
+                        "house",
+                        "benchmarks")
                 .stream()
                 .filter(name -> !name.equals(who) && !known.contains(name))
                 .toArray(String[]::new);
@@ -44,24 +60,32 @@ class ArchitectureTest {
 
     @ArchTest
     static void librariesKnowOnlyWhatIsBelowThem(JavaClasses classes) {
-        onlyKnows("contracts", List.of(), "it is the shared language and may not drag anything along").check(classes);
-        onlyKnows("rtsp", List.of(), "bytes in, records out: of use to servers, clients and simulators alike").check(classes);
+        onlyKnows("contracts", List.of(), "it is the shared language and may not drag anything along")
+                .check(classes);
+        onlyKnows("rtsp", List.of(), "bytes in, records out: of use to servers, clients and simulators alike")
+                .check(classes);
         onlyKnows("media", List.of("contracts"), "it is the one door to libav").check(classes);
-        onlyKnows("cameras", List.of("contracts", "rtsp"), "vendor knowledge needs digest, and no media").check(classes);
-        onlyKnows("engine", List.of("contracts", "media", "rtsp"), "it could be replaced by MediaMTX").check(classes);
-        onlyKnows("kit", List.of("contracts"), "it is how services talk, not what they say").check(classes);
-        onlyKnows("broker", List.of(), "it is somebody else's program in our process").check(classes);
+        onlyKnows("cameras", List.of("contracts", "rtsp"), "vendor knowledge needs digest, and no media")
+                .check(classes);
+        onlyKnows("engine", List.of("contracts", "media", "rtsp"), "it could be replaced by MediaMTX")
+                .check(classes);
+        onlyKnows("kit", List.of("contracts"), "it is how services talk, not what they say")
+                .check(classes);
+        onlyKnows("broker", List.of(), "it is somebody else's program in our process")
+                .check(classes);
     }
 
     @ArchTest
     static void simulatorsKnowNothingOfTheHouse(JavaClasses classes) {
-        onlyKnows("simulators", List.of("contracts", "media", "rtsp"), "a camera does not know its recorder").check(classes);
+        onlyKnows("simulators", List.of("contracts", "media", "rtsp"), "a camera does not know its recorder")
+                .check(classes);
     }
 
     @ArchTest
     static void servicesMeetOverKafkaAndHttpOnly(JavaClasses classes) {
         for (String service : SERVICES) {
-            var others = SERVICES.stream().filter(other -> !other.equals(service)).toArray(String[]::new);
+            var others =
+                    SERVICES.stream().filter(other -> !other.equals(service)).toArray(String[]::new);
             noClasses()
                     .that()
                     .resideInAPackage("io.nightjar." + service + "..")
@@ -99,7 +123,8 @@ class ArchitectureTest {
 
     @ArchTest
     static void standaloneAndLauncherHoldNoDomainLogic(JavaClasses classes) {
-        onlyKnows("launcher", List.of("contracts"), "it knows processes and ports, not what they do").check(classes);
+        onlyKnows("launcher", List.of("contracts"), "it knows processes and ports, not what they do")
+                .check(classes);
         noClasses()
                 .that()
                 .resideInAPackage("io.nightjar.standalone..")
@@ -114,7 +139,8 @@ class ArchitectureTest {
     static void timeArrivesFromOutside(JavaClasses classes) {
         noClasses()
                 .that()
-                .resideInAnyPackage(packages("contracts", "engine", "kit", "ingest", "packager", "ptz", "recording", "gateway"))
+                .resideInAnyPackage(
+                        packages("contracts", "engine", "kit", "ingest", "packager", "ptz", "recording", "gateway"))
                 .should()
                 .callMethod(Instant.class, "now")
                 .because("a bad night must be a test of five lines: inject a Clock")

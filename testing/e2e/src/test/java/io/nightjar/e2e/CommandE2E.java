@@ -30,8 +30,9 @@ class CommandE2E {
 
     private static List<ProcessHandle> children(House house) {
         var handles = new ArrayList<ProcessHandle>();
-        house.processes().path("processes").forEach(entry -> ProcessHandle.of(entry.path("pid").asLong())
-                .ifPresent(handles::add));
+        house.processes()
+                .path("processes")
+                .forEach(entry -> ProcessHandle.of(entry.path("pid").asLong()).ifPresent(handles::add));
         return handles;
     }
 
@@ -49,7 +50,8 @@ class CommandE2E {
             for (String name : List.of("http", "rtsp", "kafka")) {
                 try (var free = new ServerSocket()) {
                     free.setReuseAddress(true);
-                    free.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), ports.path(name).asInt()));
+                    free.bind(new java.net.InetSocketAddress(
+                            InetAddress.getLoopbackAddress(), ports.path(name).asInt()));
                     assertThat(free.isBound()).isTrue();
                 }
             }
@@ -72,18 +74,14 @@ class CommandE2E {
         try (var house = House.up(folder, ENVIRONMENT, "--demo")) {
             var children = children(house);
             house.launch().handle().destroyForcibly();
-            Until.isTrue(
-                    Duration.ofSeconds(8),
-                    "no child is left",
-                    () -> children.stream().noneMatch(ProcessHandle::isAlive));
+            Until.isTrue(Duration.ofSeconds(8), "no child is left", () -> children.stream()
+                    .noneMatch(ProcessHandle::isAlive));
         }
     }
 
     @Test
     void aBrokenCameraInTheFileIsNamedAndTheGoodOnesRun() throws IOException {
-        var file = Files.writeString(
-                folder.resolve("cameras.yaml"),
-                """
+        var file = Files.writeString(folder.resolve("cameras.yaml"), """
                 version: 1
                 cameras:
                   - id: good
@@ -115,7 +113,9 @@ class CommandE2E {
                 var launch = Launch.of(
                         Map.of(), "up", "--home", folder.toString(), "--port", Integer.toString(busy.getLocalPort()))) {
             assertThat(launch.exitCode(Duration.ofSeconds(10))).isEqualTo(1);
-            assertThat(launch.output()).contains("Port " + busy.getLocalPort(), "--port").hasLineCount(1);
+            assertThat(launch.output())
+                    .contains("Port " + busy.getLocalPort(), "--port")
+                    .hasLineCount(1);
         }
     }
 
@@ -165,7 +165,8 @@ class CommandE2E {
         long live = 0;
         for (String camera : HouseSuite.CAMERAS) {
             for (var stream : api.get("/api/cameras/" + camera + "/streams").path("items")) {
-                if (stream.path("role").asText().equals("sub") && stream.path("state").asText().equals("live")) {
+                if (stream.path("role").asText().equals("sub")
+                        && stream.path("state").asText().equals("live")) {
                     live++;
                 }
             }

@@ -89,9 +89,8 @@ abstract class HouseSuite {
             wall.awaitFresh("harbour", "sub", FRESH, PATIENCE);
             house.demo().command("garden", "refuse");
             Until.isTrue(
-                    Duration.ofSeconds(15),
-                    "the tile says why: " + wall.words("Garden"),
-                    () -> wall.words("Garden").contains("refused"));
+                    Duration.ofSeconds(15), "the tile says why: " + wall.words("Garden"), () -> wall.words("Garden")
+                            .contains("refused"));
             assertThat(wall.fact("garden", "sub", "state")).hasValue("down");
             wall.awaitFresh("harbour", "sub", FRESH, PATIENCE);
             house.demo().command("garden", "normal");

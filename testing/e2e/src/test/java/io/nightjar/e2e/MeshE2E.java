@@ -44,10 +44,9 @@ class MeshE2E extends HouseSuite {
             var gateway = house.process("gateway").orElseThrow();
             gateway.destroyForcibly();
             gateway.onExit().join();
-            Until.isTrue(
-                    Duration.ofSeconds(20),
-                    "the gateway is another process",
-                    () -> house.process("gateway").filter(now -> now.pid() != gateway.pid()).isPresent());
+            Until.isTrue(Duration.ofSeconds(20), "the gateway is another process", () -> house.process("gateway")
+                    .filter(now -> now.pid() != gateway.pid())
+                    .isPresent());
             wall.awaitFresh("driveway", "sub", FRESH, PATIENCE);
         }
     }

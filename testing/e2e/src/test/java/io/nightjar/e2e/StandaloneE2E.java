@@ -51,7 +51,8 @@ class StandaloneE2E extends HouseSuite {
             page.locator("nj-removal .danger").click();
             Until.isTrue(PATIENCE, "the camera's connections end", () -> camera.connectionsOpen() == 0);
             try (var api = Api.signIn(house.url(), PASSWORD)) {
-                assertThat(api.send("GET", "/api/cameras/attic", null).statusCode()).isEqualTo(404);
+                assertThat(api.send("GET", "/api/cameras/attic", null).statusCode())
+                        .isEqualTo(404);
             }
         }
     }

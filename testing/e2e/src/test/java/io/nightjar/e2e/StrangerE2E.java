@@ -40,7 +40,9 @@ class StrangerE2E {
             Until.isTrue(
                     Duration.ofSeconds(20),
                     "a picture is to be had by who may",
-                    () -> api.send("GET", "/api/cameras/garden/snapshot.jpg", null).statusCode() == 200);
+                    () -> api.send("GET", "/api/cameras/garden/snapshot.jpg", null)
+                                    .statusCode()
+                            == 200);
         }
     }
 
@@ -76,7 +78,12 @@ class StrangerE2E {
     }
 
     @ParameterizedTest
-    @CsvSource({"/internal/packager/paths", "/internal/ingest/streams", "//internal/ingest/streams", "/%69nternal/ingest/streams"})
+    @CsvSource({
+        "/internal/packager/paths",
+        "/internal/ingest/streams",
+        "//internal/ingest/streams",
+        "/%69nternal/ingest/streams"
+    })
     void internalRoutesDoNotExistOnThePublicDoor(String path) {
         try (var stranger = Api.anonymous(house.url());
                 var admin = Api.signIn(house.url(), HouseSuite.PASSWORD)) {
@@ -105,10 +112,12 @@ class StrangerE2E {
     void isRefusedByRtsp(String method) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), house.port("rtsp"))) {
             var url = "rtsp://127.0.0.1:" + house.port("rtsp") + "/garden/sub";
-            var sdp = "v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=x\r\nt=0 0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n";
+            var sdp =
+                    "v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=x\r\nt=0 0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n";
             var body = method.equals("ANNOUNCE") ? sdp : "";
             socket.getOutputStream()
-                    .write((method + " " + url + " RTSP/1.0\r\nCSeq: 1\r\nContent-Type: application/sdp\r\nContent-Length: "
+                    .write((method + " " + url
+                                    + " RTSP/1.0\r\nCSeq: 1\r\nContent-Type: application/sdp\r\nContent-Length: "
                                     + body.length() + "\r\n\r\n" + body)
                             .getBytes(StandardCharsets.US_ASCII));
             var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

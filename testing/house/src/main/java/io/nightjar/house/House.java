@@ -71,7 +71,8 @@ public final class House implements AutoCloseable {
     /** The processes that run now, as {@code run/processes.json} says. */
     public JsonNode processes() {
         try {
-            return ContractsJson.mapper().readTree(home.resolve("run/processes.json").toFile());
+            return ContractsJson.mapper()
+                    .readTree(home.resolve("run/processes.json").toFile());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -97,8 +98,9 @@ public final class House implements AutoCloseable {
     /** Kills every process with no chance to clean up, as a power cut would. */
     public void killEverything() {
         var handles = new ArrayList<ProcessHandle>(List.of(launch.handle()));
-        processes().path("processes").forEach(entry -> ProcessHandle.of(entry.path("pid").asLong())
-                .ifPresent(handles::add));
+        processes()
+                .path("processes")
+                .forEach(entry -> ProcessHandle.of(entry.path("pid").asLong()).ifPresent(handles::add));
         handles.forEach(ProcessHandle::destroyForcibly);
         handles.forEach(handle -> handle.onExit().join());
     }

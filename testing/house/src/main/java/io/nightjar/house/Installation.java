@@ -51,7 +51,8 @@ final class Installation {
 
     private static String classpath(String module) {
         try {
-            return Files.readString(root().resolve(module + "/target/run.classpath")).strip();
+            return Files.readString(root().resolve(module + "/target/run.classpath"))
+                    .strip();
         } catch (IOException failure) {
             throw new UncheckedIOException("Build first: ./nightjar build", failure);
         }

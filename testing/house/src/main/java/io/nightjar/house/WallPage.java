@@ -19,8 +19,7 @@ public final class WallPage implements AutoCloseable {
     /** What the strip in a shown picture says: which frame it is, and how old it is by this machine's clock. */
     public record Strip(long frame, long ageMs) {}
 
-    private static final String READ_STRIP =
-            """
+    private static final String READ_STRIP = """
             ([camera, role]) => {
               const source = window.nightjar?.picture(camera, role);
               if (!source) return null;
@@ -67,8 +66,7 @@ public final class WallPage implements AutoCloseable {
         page.locator("#username").fill("admin");
         page.locator("#password").fill(password);
         page.locator("button.primary").click();
-        page.locator("nj-sign-in").waitFor(
-                new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("nj-sign-in").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 
@@ -99,8 +97,7 @@ public final class WallPage implements AutoCloseable {
     /** Reads the clock in the picture that is on the screen now. */
     public Optional<Strip> strip(String camera, String role) {
         if (page.evaluate(READ_STRIP, List.of(camera, role)) instanceof List<?> values) {
-            return Optional.of(new Strip(
-                    ((Number) values.get(0)).longValue(), ((Number) values.get(1)).longValue()));
+            return Optional.of(new Strip(((Number) values.get(0)).longValue(), ((Number) values.get(1)).longValue()));
         }
         return Optional.empty();
     }
@@ -108,17 +105,18 @@ public final class WallPage implements AutoCloseable {
     /** Returns once the tile shows two different pictures that are both younger than {@code age}. */
     public void awaitFresh(String camera, String role, Duration age, Duration patience) {
         var seen = new long[] {-1};
-        Until.isTrue(patience, camera + "/" + role + " shows fresh pictures; " + facts(camera, role) + " " + console, () -> {
-            var strip = strip(camera, role).filter(now -> now.ageMs() < age.toMillis());
-            if (strip.isEmpty()) {
-                return false;
-            }
-            if (seen[0] < 0 || strip.get().frame() < seen[0]) {
-                seen[0] = strip.get().frame();
-                return false;
-            }
-            return strip.get().frame() > seen[0];
-        });
+        Until.isTrue(
+                patience, camera + "/" + role + " shows fresh pictures; " + facts(camera, role) + " " + console, () -> {
+                    var strip = strip(camera, role).filter(now -> now.ageMs() < age.toMillis());
+                    if (strip.isEmpty()) {
+                        return false;
+                    }
+                    if (seen[0] < 0 || strip.get().frame() < seen[0]) {
+                        seen[0] = strip.get().frame();
+                        return false;
+                    }
+                    return strip.get().frame() > seen[0];
+                });
     }
 
     /** The visible words of a tile. */

@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 import io.nightjar.rtsp.RtspAuth;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RtspAccessIT {
 
@@ -67,7 +69,8 @@ class RtspAccessIT {
     }
 
     @Test
-    void gstreamerPlaysWithCredentials() {
+    void gstreamerPlaysWithCredentials(@TempDir Path folder) {
+        var received = folder.resolve("received.h264");
         Program.require("gst-launch-1.0");
         try (var publisher = Program.publisher("tcp", fixture.url("ingest:" + PASSWORD + "@"))) {
             await().atMost(SOON).until(() -> fixture.path().ready());
@@ -86,10 +89,11 @@ class RtspAccessIT {
                     "identity",
                     "eos-after=5",
                     "!",
-                    "fakesink",
-                    "sync=false")) {
+                    "filesink",
+                    "location=" + received)) {
+                // Its exit code is no judge: now and then it complains about itself while hanging up.
                 var output = player.finish(SOON);
-                assertThat(player.exitCode()).as(output).isZero();
+                assertThat(received).as(output).isNotEmptyFile();
             }
             assertThat(publisher.alive()).isTrue();
         }

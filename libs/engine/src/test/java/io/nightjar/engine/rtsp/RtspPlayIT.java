@@ -4,11 +4,13 @@ package io.nightjar.engine.rtsp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,7 +92,8 @@ class RtspPlayIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"tcp", "udp"})
-    void gstreamerDecodesPictures(String transport) {
+    void gstreamerDecodesPictures(String transport, @TempDir Path folder) {
+        var decoded = folder.resolve("decoded.raw");
         Program.require("gst-launch-1.0");
         var decoder = decoder();
         try (var gstreamer = Program.start(
@@ -110,12 +113,13 @@ class RtspPlayIT {
                 "identity",
                 "eos-after=10",
                 "!",
-                "fakesink",
-                "sync=false")) {
-            // It ends by itself after ten decoded pictures, and only then.
+                "filesink",
+                "location=" + decoded)) {
+            // It ends by itself after ten decoded pictures. Its exit code is no judge: now and then it complains about
+            // itself while hanging up.
             var output = gstreamer.finish(SOON);
 
-            assertThat(gstreamer.exitCode()).as(output).isZero();
+            assertThat(decoded).as(output).isNotEmptyFile();
         }
     }
 
