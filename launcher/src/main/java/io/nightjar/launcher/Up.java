@@ -88,6 +88,7 @@ final class Up implements Callable<Integer> {
                 list.follow();
             }
             if (readiness.await()) {
+                wiring.moved().forEach(terminal::say);
                 terminal.say("Nightjar is ready: " + wiring.url()
                         + (firstRun.isEmpty()
                                 ? ""

@@ -3,12 +3,16 @@ package io.nightjar.launcher;
 
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The ports and settings that all processes of one run share. Assigned once: a restarted process finds its old place. */
 final class Wiring {
+
+    private static final Map<String, Integer> USUAL = Map.of("rtsp", 8554, "webrtc", 8189);
 
     private final UpOptions options;
     private final Ports ports;
@@ -18,15 +22,18 @@ final class Wiring {
         this.options = options;
         this.ports = ports;
         assigned.put("http", ports.http(options.port(), options.lan()));
-        assigned.put("rtsp", ports.tcp(options.usualPorts() ? 8554 : 0));
-        assigned.put("webrtc", ports.udp(options.usualPorts() ? 8189 : 0));
+        assigned.put("rtsp", ports.tcp(usual("rtsp")));
+        assigned.put("webrtc", ports.udp(usual("webrtc")));
         if (externalBroker() == null) {
             assigned.put("kafka", ports.tcp(options.usualPorts() ? 9092 : 0));
         }
         assigned.put("internal", ports.anyTcp());
+        if (options.lan()) {
+            assigned.put("https", ports.tcp(options.usualPorts() ? 8443 : 0));
+        }
     }
 
-    private static @org.jspecify.annotations.Nullable String externalBroker() {
+    private static @Nullable String externalBroker() {
         var bootstrap = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
         return bootstrap == null || bootstrap.isBlank() ? null : bootstrap;
     }
@@ -43,6 +50,22 @@ final class Wiring {
     /** The first of several ports in a row, assigned at the first call. */
     int firstPort(String name, int count) {
         return assigned.computeIfAbsent(name, unknown -> ports.anyTcpRun(count));
+    }
+
+    /** What people may look for in its usual place and will not find there. */
+    List<String> moved() {
+        if (!options.usualPorts()) {
+            return List.of();
+        }
+        return USUAL.entrySet().stream()
+                .filter(usual -> port(usual.getKey()) != usual.getValue())
+                .map(usual -> "Port " + usual.getValue() + " is used by another program; " + usual.getKey() + " is on "
+                        + port(usual.getKey()) + " this time.")
+                .toList();
+    }
+
+    private int usual(String name) {
+        return options.usualPorts() ? USUAL.getOrDefault(name, 0) : 0;
     }
 
     Map<String, Integer> all() {

@@ -13,6 +13,9 @@ import io.nightjar.kit.ServiceInfo;
 import io.nightjar.kit.ServiceToken;
 import io.nightjar.testing.WithKafka;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithKafka
 class PackagerServiceIT {
+
+    private static final RestAssuredConfig SDP_AS_TEXT = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/sdp", ContentType.TEXT));
 
     @Inject
     MediaTokens tokens;
@@ -69,7 +75,8 @@ class PackagerServiceIT {
                 .get("/hls/gate/sub/index.m3u8")
                 .then()
                 .statusCode(404);
-        given().header("Authorization", bearer("gate"))
+        given().config(SDP_AS_TEXT)
+                .header("Authorization", bearer("gate"))
                 .contentType("application/sdp")
                 .body("v=0")
                 .post("/whep/gate/main")

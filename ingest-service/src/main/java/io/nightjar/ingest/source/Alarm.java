@@ -21,7 +21,7 @@ final class Alarm {
 
     void in(Duration delay) {
         cancel();
-        set = timer.schedule(ring, Math.max(1, delay.toMillis()), TimeUnit.MILLISECONDS);
+        set = timer.schedule(ring, Math.max(0, delay.toMillis()) + 1, TimeUnit.MILLISECONDS);
     }
 
     void cancel() {
