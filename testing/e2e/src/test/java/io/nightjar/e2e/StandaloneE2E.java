@@ -42,8 +42,7 @@ class StandaloneE2E extends HouseSuite {
             page.locator("#id").fill("attic");
             page.locator("#sub-url").fill(camera.url(Role.SUB));
             button(page, "Add the camera").click();
-            Until.isTrue(PATIENCE, "the form is left", () -> !page.url().endsWith("/new"));
-            page.navigate(house.url() + "#/");
+            page.waitForFunction("() => !location.hash.endsWith('/new')");
             wall.awaitFresh("attic", "sub", FRESH, PATIENCE);
 
             page.navigate(house.url() + "#/cameras/attic/edit");
