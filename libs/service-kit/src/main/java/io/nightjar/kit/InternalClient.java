@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
@@ -78,9 +79,9 @@ public final class InternalClient implements AutoCloseable {
         client.request(options(HttpMethod.GET, baseUrl, path))
                 .compose(request -> {
                     stream.opened(request);
-                    return request.send();
+                    // Inside, on the connection's own thread: the caller's could be too late for the first bytes.
+                    return request.send().onSuccess(response -> receive(response, stream));
                 })
-                .onSuccess(response -> receive(response, stream))
                 .onFailure(failure -> stream.fail(Failures.unreachable(failure)));
         return stream;
     }
@@ -108,12 +109,15 @@ public final class InternalClient implements AutoCloseable {
         return uni(() -> client.request(options(method, baseUrl, path).setTimeout(timeout.toMillis()))
                 .compose(request -> {
                     request.idleTimeout(timeout.toMillis());
-                    if (body == null) {
-                        return request.send();
-                    }
-                    return request.putHeader("Content-Type", "application/json").send(write(body));
-                })
-                .compose(InternalClient::answer));
+                    // Inside, on the connection's own thread: the caller's could be too late for the body.
+                    return send(request, body).compose(InternalClient::answer);
+                }));
+    }
+
+    private static Future<HttpClientResponse> send(HttpClientRequest request, @Nullable Object body) {
+        return body == null
+                ? request.send()
+                : request.putHeader("Content-Type", "application/json").send(write(body));
     }
 
     private static Future<Answer> answer(HttpClientResponse response) {
