@@ -2,43 +2,56 @@
 package io.nightjar.launcher;
 
 import java.io.IOException;
-import java.net.InterfaceAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** HTTPS for the local network: a certificate of our own, made once per home by the JDK's keytool. */
 final class LanCertificate {
 
-    private LanCertificate() {}
+    private final Path store;
+    private final Path password;
 
-    static Map<String, String> properties(Path keys, int port) {
-        var store = keys.resolve("lan.p12");
-        var password = keys.resolve("lan.password");
-        if (!Files.exists(store)) {
-            make(store, password);
-        }
+    /** @param keys the home's folder of keys */
+    LanCertificate(Path keys) {
+        store = keys.resolve("lan.p12");
+        password = keys.resolve("lan.password");
+    }
+
+    /** Settings of the server. */
+    Map<String, String> properties(int port) {
+        madeOnce();
+        return Map.of(
+                "quarkus.http.ssl-port", Integer.toString(port),
+                "quarkus.http.ssl.certificate.key-store-file", store.toString(),
+                "quarkus.http.ssl.certificate.key-store-file-type", "PKCS12");
+    }
+
+    /** What opens it, for the server's environment. */
+    Map<String, String> environment() {
+        madeOnce();
         try {
             return Map.of(
-                    "quarkus.http.ssl-port", Integer.toString(port),
-                    "quarkus.http.ssl.certificate.key-store-file", store.toString(),
-                    "quarkus.http.ssl.certificate.key-store-file-type", "PKCS12",
-                    "quarkus.http.ssl.certificate.key-store-password",
-                            Files.readString(password).strip());
+                    "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD",
+                    Files.readString(password).strip());
         } catch (IOException failure) {
-            throw new Complaint(
-                    "The certificate's password in " + password + " cannot be read: " + failure.getMessage());
+            throw new Complaint("The certificate's password in " + password
+                    + " cannot be read; remove lan.p12 beside it to have a new one made.");
         }
     }
 
-    private static void make(Path store, Path password) {
+    private void madeOnce() {
+        if (!Files.exists(store)) {
+            make();
+        }
+    }
+
+    private void make() {
         var secret = new byte[16];
         new SecureRandom().nextBytes(secret);
         try {
@@ -83,16 +96,8 @@ final class LanCertificate {
         }
     }
 
-    private static List<String> names() throws SocketException {
-        var names = new ArrayList<>(List.of("dns:localhost"));
-        for (var network : NetworkInterface.networkInterfaces().toList()) {
-            for (InterfaceAddress address : network.getInterfaceAddresses()) {
-                var text = address.getAddress().getHostAddress();
-                if (!text.contains("%")) {
-                    names.add("ip:" + text);
-                }
-            }
-        }
-        return names;
+    private static List<String> names() {
+        return Stream.concat(Stream.of("dns:localhost"), LocalAddresses.all().map(address -> "ip:" + address))
+                .toList();
     }
 }

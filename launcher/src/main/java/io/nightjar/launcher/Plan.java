@@ -17,13 +17,13 @@ final class Plan {
     private final UpOptions options;
     private final Wiring wiring;
     private final Installation installation;
-    private final Map<String, String> firstRun;
+    private final Map<String, String> secrets;
 
-    Plan(UpOptions options, Wiring wiring, Installation installation, Map<String, String> firstRun) {
+    Plan(UpOptions options, Wiring wiring, Installation installation, Map<String, String> secrets) {
         this.options = options;
         this.wiring = wiring;
         this.installation = installation;
-        this.firstRun = Map.copyOf(firstRun);
+        this.secrets = Map.copyOf(secrets);
     }
 
     List<ChildSpec> processes() {
@@ -48,7 +48,7 @@ final class Plan {
         for (String service : List.of("packager", "ptz", "recording", "gateway")) {
             properties.put("nightjar." + service + ".url", wiring.loopback("internal"));
         }
-        return service("standalone", "standalone", ChildSpec.SERVICE, 384, properties, firstRun, "internal");
+        return service("standalone", "standalone", ChildSpec.SERVICE, 384, properties, secrets, "internal");
     }
 
     private List<ChildSpec> mesh() {
@@ -59,7 +59,7 @@ final class Plan {
         var packager = internal("packager", wiring.media());
         specs.add(service("packager", "packager-service", ChildSpec.MEDIA, 256, packager, Map.of(), "packager"));
         var gateway = properties(wiring.door(), Map.of("nightjar.gateway.media", "proxy"));
-        specs.add(service("gateway", "gateway-service", ChildSpec.SERVICE, 256, gateway, firstRun, "http"));
+        specs.add(service("gateway", "gateway-service", ChildSpec.SERVICE, 256, gateway, secrets, "http"));
         for (String name : List.of("ptz", "recording")) {
             specs.add(
                     service(name, name + "-service", ChildSpec.SERVICE, 128, internal(name, Map.of()), Map.of(), name));

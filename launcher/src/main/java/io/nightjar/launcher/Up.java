@@ -56,8 +56,8 @@ final class Up implements Callable<Integer> {
         Leftovers.clear(held.path("run/processes.json"), terminal);
         var wiring = new Wiring(options, new Ports());
         var password = AdminPassword.choose();
-        var firstRun = wiring.firstRun(password.value());
-        var plan = new Plan(options, wiring, installation(), firstRun);
+        var secrets = wiring.secrets(password.value());
+        var plan = new Plan(options, wiring, installation(), secrets);
         var processes = plan.processes();
         var readiness = new Readiness(wiring.url());
         var supervisor = new Supervisor(
@@ -89,11 +89,12 @@ final class Up implements Callable<Integer> {
             }
             if (readiness.await()) {
                 wiring.moved().forEach(terminal::say);
+                wiring.lanUrl().ifPresent(url -> terminal.say("On the local network: " + url));
                 terminal.say("Nightjar is ready: " + wiring.url()
-                        + (firstRun.isEmpty()
-                                ? ""
-                                : "  Sign in as admin"
-                                        + (password.generated() ? ", password: " + password.value() : ".")));
+                        + (secrets.containsKey(Wiring.FIRST_ADMIN)
+                                ? "  Sign in as admin"
+                                        + (password.generated() ? ", password: " + password.value() : ".")
+                                : ""));
                 stop.await();
                 return 0;
             }

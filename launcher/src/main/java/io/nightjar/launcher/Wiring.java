@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The ports and settings that all processes of one run share. Assigned once: a restarted process finds its old place. */
 final class Wiring {
 
-    private static final Map<String, Integer> USUAL = Map.of("rtsp", 8554, "webrtc", 8189);
+    /** Carries the admin password to a home that has no users yet. */
+    static final String FIRST_ADMIN = "NIGHTJAR_ADMIN_PASSWORD";
+
+    private static final Map<String, Integer> USUAL =
+            Map.of("rtsp", 8554, "webrtc", 8189, "kafka", 9092, "https", 8443);
 
     private final UpOptions options;
     private final Ports ports;
@@ -25,11 +30,11 @@ final class Wiring {
         assigned.put("rtsp", ports.tcp(usual("rtsp")));
         assigned.put("webrtc", ports.udp(usual("webrtc")));
         if (externalBroker() == null) {
-            assigned.put("kafka", ports.tcp(options.usualPorts() ? 9092 : 0));
+            assigned.put("kafka", ports.tcp(usual("kafka")));
         }
         assigned.put("internal", ports.anyTcp());
         if (options.lan()) {
-            assigned.put("https", ports.tcp(options.usualPorts() ? 8443 : 0));
+            assigned.put("https", ports.tcp(usual("https")));
         }
     }
 
@@ -58,9 +63,10 @@ final class Wiring {
             return List.of();
         }
         return USUAL.entrySet().stream()
-                .filter(usual -> port(usual.getKey()) != usual.getValue())
+                .filter(usual -> !usual.getValue().equals(assigned.getOrDefault(usual.getKey(), usual.getValue())))
                 .map(usual -> "Port " + usual.getValue() + " is used by another program; " + usual.getKey() + " is on "
                         + port(usual.getKey()) + " this time.")
+                .sorted()
                 .toList();
     }
 
@@ -74,6 +80,13 @@ final class Wiring {
 
     String url() {
         return "http://127.0.0.1:" + port("http");
+    }
+
+    /** Where other machines find it; empty where it keeps to this one. */
+    Optional<String> lanUrl() {
+        return options.lan()
+                ? LocalAddresses.first().map(address -> "https://" + address + ":" + port("https"))
+                : Optional.empty();
     }
 
     String loopback(String name) {
@@ -104,7 +117,8 @@ final class Wiring {
             properties.put("nightjar.gateway.cameras-files", list);
         }
         if (options.lan()) {
-            properties.putAll(LanCertificate.properties(options.home().resolve("keys"), port("https")));
+            properties.putAll(certificate().properties(port("https")));
+            LocalAddresses.first().ifPresent(address -> properties.put("nightjar.gateway.rtsp-host", address));
         }
         return properties;
     }
@@ -122,10 +136,19 @@ final class Wiring {
         return Map.of("nightjar.packager.rtsp-url", "rtsp://127.0.0.1:" + port("rtsp"));
     }
 
-    /** The admin password for a home that has no users yet; empty where it has. */
-    Map<String, String> firstRun(String adminPassword) {
-        return Files.exists(options.home().resolve("config/users.json"))
-                ? Map.of()
-                : Map.of("NIGHTJAR_ADMIN_PASSWORD", adminPassword);
+    /** What the door may learn from its environment only, since anybody may list a machine's command lines. */
+    Map<String, String> secrets(String adminPassword) {
+        var secrets = new LinkedHashMap<String, String>();
+        if (!Files.exists(options.home().resolve("config/users.json"))) {
+            secrets.put(FIRST_ADMIN, adminPassword);
+        }
+        if (options.lan()) {
+            secrets.putAll(certificate().environment());
+        }
+        return secrets;
+    }
+
+    private LanCertificate certificate() {
+        return new LanCertificate(options.home().resolve("keys"));
     }
 }
