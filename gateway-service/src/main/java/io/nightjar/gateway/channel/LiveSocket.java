@@ -103,6 +103,10 @@ final class LiveSocket {
     }
 
     private void tell(LiveEvent event) {
+        // Handed over before the socket closed: asking a closed one whether it is full is a fault to Vert.x.
+        if (socket.isClosed()) {
+            return;
+        }
         if (socket.writeQueueFull()) {
             // Too slow for every step: the whole picture later costs less than all steps in between.
             behind = true;

@@ -47,7 +47,7 @@ final class SocketPictures {
     }
 
     void drained() {
-        while (!waiting.isEmpty() && !socket.writeQueueFull()) {
+        while (!waiting.isEmpty() && !socket.isClosed() && !socket.writeQueueFull()) {
             var next = waiting.entrySet().iterator().next();
             waiting.remove(next.getKey());
             send(next.getKey(), next.getValue());
