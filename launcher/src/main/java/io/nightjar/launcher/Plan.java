@@ -12,6 +12,13 @@ import java.util.Map;
 final class Plan {
 
     static final String INGEST = "ingest-";
+
+    /** An ingest process without cameras, for trying some out: what crashes it stops nobody's video. */
+    private static final String PROBE = "probe";
+
+    /** Stands for no camera at all: no id can look like this. */
+    private static final String NO_CAMERA = "-";
+
     private static final int DEMO_CAMERAS = 4;
 
     private final UpOptions options;
@@ -45,7 +52,7 @@ final class Plan {
         properties.put("nightjar.gateway.media", "local");
         properties.put("nightjar.ingest.cameras", "*");
         properties.put("nightjar.standalone.broker", Boolean.toString(wiring.ownBroker()));
-        for (String service : List.of("packager", "ptz", "recording", "gateway")) {
+        for (String service : List.of("packager", "ptz", "recording", "gateway", "ingest")) {
             properties.put("nightjar." + service + ".url", wiring.loopback("internal"));
         }
         return service("standalone", "standalone", ChildSpec.SERVICE, 384, properties, secrets, "internal");
@@ -64,14 +71,18 @@ final class Plan {
             specs.add(
                     service(name, name + "-service", ChildSpec.SERVICE, 128, internal(name, Map.of()), Map.of(), name));
         }
+        specs.add(ingest(PROBE, NO_CAMERA));
         return specs;
     }
 
     /** One process per camera. */
     ChildSpec ingest(CameraId camera) {
-        var name = INGEST + camera;
+        return ingest(INGEST + camera, camera.value());
+    }
+
+    private ChildSpec ingest(String name, String cameras) {
         var properties = internal(name, wiring.publisher());
-        properties.put("nightjar.ingest.cameras", camera.value());
+        properties.put("nightjar.ingest.cameras", cameras);
         return service(name, "ingest-service", ChildSpec.SERVICE, 96, properties, Map.of(), name);
     }
 
@@ -126,6 +137,7 @@ final class Plan {
             for (String service : List.of("packager", "ptz", "recording")) {
                 properties.put("nightjar." + service + ".url", wiring.loopback(service));
             }
+            properties.put("nightjar.ingest.url", wiring.loopback(PROBE));
         }
         return properties;
     }

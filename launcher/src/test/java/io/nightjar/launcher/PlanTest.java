@@ -50,7 +50,7 @@ class PlanTest {
         var processes = plan(true, true).processes();
         assertThat(processes)
                 .extracting(ChildSpec::name)
-                .containsExactly("demo", "broker", "packager", "gateway", "ptz", "recording");
+                .containsExactly("demo", "broker", "packager", "gateway", "ptz", "recording", "probe");
         assertThat(processes)
                 .filteredOn(child -> child.stage() == ChildSpec.BROKER)
                 .hasSize(1);
