@@ -3,6 +3,7 @@ package io.nightjar.contracts.camera;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.contracts.stream.StreamId;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param streams at least one; with one stream given it serves both roles
  * @param channel which camera of its device this is; null for a camera that stands alone
+ * @param ports where its services differ from the vendor's usual ports, by their names in {@link Ports}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CameraSpec(
@@ -32,12 +34,44 @@ public record CameraSpec(
         Map<String, Object> ptz,
         boolean hidden,
         @Nullable String credentialRef,
-        Origin origin) {
+        Origin origin,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> ports) {
 
     public CameraSpec {
         streams = Map.copyOf(streams);
         capabilities = Set.copyOf(capabilities);
         ptz = withoutNulls(ptz);
+        ports = Map.copyOf(Objects.requireNonNullElse(ports, Map.of()));
+    }
+
+    /** A camera at its vendor's usual ports. */
+    public CameraSpec(
+            CameraId id,
+            String name,
+            Vendor vendor,
+            @Nullable String host,
+            @Nullable DeviceId device,
+            @Nullable String channel,
+            Map<Role, StreamSpec> streams,
+            Set<Capability> capabilities,
+            Map<String, Object> ptz,
+            boolean hidden,
+            @Nullable String credentialRef,
+            Origin origin) {
+        this(
+                id,
+                name,
+                vendor,
+                host,
+                device,
+                channel,
+                streams,
+                capabilities,
+                ptz,
+                hidden,
+                credentialRef,
+                origin,
+                Map.of());
     }
 
     private static Map<String, Object> withoutNulls(Map<String, Object> settings) {
@@ -50,7 +84,7 @@ public record CameraSpec(
         return capabilities.contains(capability);
     }
 
-    /** The stream that really runs for a role: roles that name the same source share one session. */
+    /** The stream that really runs for a role: roles that name the same source, and want the same of it, share one session. */
     public Optional<Role> servedBy(Role role) {
         if (!can(Capability.STREAMING) || streams.isEmpty()) {
             return Optional.empty();
@@ -60,10 +94,21 @@ public record CameraSpec(
             return Optional.of(role.other());
         }
         var sub = streams.get(Role.SUB);
-        if (role == Role.MAIN && sub != null && own.url() != null && Objects.equals(own.url(), sub.url())) {
-            return Optional.of(Role.SUB);
-        }
-        return Optional.of(role);
+        return Optional.of(role == Role.MAIN && sub != null && isOneSource(own, sub) ? Role.SUB : role);
+    }
+
+    /** Whether one session serves both: the same pictures from the same place. */
+    private boolean isOneSource(StreamSpec main, StreamSpec sub) {
+        // An alias stands for another stream in each role; a Eufy camera has one stream whatever is asked of it, and an
+        // Amcrest camera sends MJPEG of its small one only.
+        boolean single = vendor == Vendor.EUFY || (vendor == Vendor.AMCREST && main.protocol() == Protocol.MJPEG);
+        var samePlace = main.url() == null
+                ? single && sub.url() == null
+                : main.url().equals(sub.url()) && !main.url().contains("{alias}");
+        return samePlace
+                && main.protocol() == sub.protocol()
+                && main.video().equals(sub.video())
+                && main.audio() == sub.audio();
     }
 
     /** The streams that are opened for this camera, each once. */
@@ -80,10 +125,23 @@ public record CameraSpec(
         var changed = new LinkedHashMap<>(streams);
         changed.put(role, stream);
         return new CameraSpec(
-                id, name, vendor, host, device, channel, changed, capabilities, ptz, hidden, credentialRef, origin);
+                id,
+                name,
+                vendor,
+                host,
+                device,
+                channel,
+                changed,
+                capabilities,
+                ptz,
+                hidden,
+                credentialRef,
+                origin,
+                ports);
     }
 
     public CameraSpec withCredentialRef(@Nullable String ref) {
-        return new CameraSpec(id, name, vendor, host, device, channel, streams, capabilities, ptz, hidden, ref, origin);
+        return new CameraSpec(
+                id, name, vendor, host, device, channel, streams, capabilities, ptz, hidden, ref, origin, ports);
     }
 }

@@ -2,12 +2,17 @@
 package io.nightjar.contracts.camera;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A console, recorder or bridge that holds sessions for many cameras.
  *
  * @param maxSessions how many sessions the device bears; null where nothing is known
+ * @param ports where its services differ from the usual ports, by their names in {@link Ports}
+ * @param certificate SHA-256 of the one TLS certificate to trust, in hexadecimal; null trusts any, as consoles sign their own
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DeviceSpec(
@@ -15,4 +20,16 @@ public record DeviceSpec(
         Vendor vendor,
         String host,
         @Nullable String credentialRef,
-        @Nullable Integer maxSessions) {}
+        @Nullable Integer maxSessions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> ports,
+        @Nullable String certificate) {
+
+    public DeviceSpec {
+        ports = Map.copyOf(Objects.requireNonNullElse(ports, Map.of()));
+    }
+
+    public DeviceSpec(
+            DeviceId id, Vendor vendor, String host, @Nullable String credentialRef, @Nullable Integer maxSessions) {
+        this(id, vendor, host, credentialRef, maxSessions, Map.of(), null);
+    }
+}

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.contracts.file;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nightjar.contracts.ContractsJson;
 import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
-import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceId;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Vendor;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one camera object, from the API or from a file. Never fails: what is wrong is said in the result. */
@@ -25,9 +19,16 @@ public final class CameraParser {
             "must start with a letter or digit and have at most 63 letters, digits, '-' and '_'";
 
     private final Origin origin;
+    private final Profiles profiles;
 
     public CameraParser(Origin origin) {
+        this(origin, Profiles.NONE);
+    }
+
+    /** @param profiles of the file that the camera stands in */
+    public CameraParser(Origin origin, Profiles profiles) {
         this.origin = origin;
+        this.profiles = profiles;
     }
 
     public ParsedCamera parse(JsonNode node) {
@@ -53,15 +54,18 @@ public final class CameraParser {
         var host = host(fields);
         var device = device(fields);
         var channel = fields.text("channel");
-        var capabilities = capabilities(fields);
-        var ptz = fields.object("ptz");
+        var capabilities = CapabilityFields.parse(fields);
+        var ptz = CapabilityFields.ptz(fields, capabilities);
         var hidden = fields.flag("hidden", false);
+        var ports = PortsParser.parse(fields);
         var reference = fields.text("credentialRef");
-        var given = credentials(fields);
-        var streams = new StreamsParser(
-                        fields, vendor.orElse(Vendor.GENERIC), capabilities, host != null || device != null)
-                .parse();
-        var credentials = given.or(streams::credentials);
+        var given = CredentialsParser.camera(fields);
+        boolean named = channel != null
+                || reference != null
+                || given.filter(CameraParser::hasAlias).isPresent();
+        var situation = new StreamsParser.Situation(
+                vendor.orElse(Vendor.GENERIC), origin, capabilities, host != null, device != null, named, given);
+        var streams = new StreamsParser(fields, situation, profiles).parse();
         fields.reportUnknown(CameraParser::misplacedCamera);
         if (!complaints.acceptable() || id.isEmpty() || vendor.isEmpty()) {
             return ParsedCamera.rejected(complaints.all());
@@ -74,12 +78,19 @@ public final class CameraParser {
                 device,
                 channel,
                 streams.specs(),
-                capabilities,
-                ptz == null ? Map.of() : plain(ptz),
+                streams.capabilities(),
+                ptz,
                 hidden,
-                reference == null && credentials.isPresent() ? id.get().value() : reference,
-                origin);
-        return new ParsedCamera(Optional.of(camera), credentials, complaints.all());
+                reference == null && streams.credentials().isPresent()
+                        ? id.get().value()
+                        : reference,
+                origin,
+                ports);
+        return new ParsedCamera(Optional.of(camera), streams.credentials(), complaints.all());
+    }
+
+    private static boolean hasAlias(Credentials credentials) {
+        return credentials.secret(Credentials.ALIAS).isPresent();
     }
 
     static String subject(JsonNode node, String unnamed) {
@@ -130,47 +141,9 @@ public final class CameraParser {
         return null;
     }
 
-    private static Set<Capability> capabilities(Fields fields) {
-        var list = fields.list("capabilities");
-        if (list == null) {
-            return Set.of(Capability.STREAMING);
-        }
-        var found = EnumSet.noneOf(Capability.class);
-        list.forEach(item -> fields.chosen("capabilities", item.asText(), Capability::parse, Capability.names())
-                .ifPresent(found::add));
-        return found;
-    }
-
-    static Optional<Credentials> credentials(Fields fields) {
-        var object = fields.object("credentials");
-        if (object == null) {
-            return Optional.empty();
-        }
-        var inner = fields.within("credentials", object);
-        var username = inner.text("username");
-        var password = inner.value("password");
-        if (password != null && !password.isTextual() && !password.isNumber()) {
-            inner.report("password", "must be a text, not " + Fields.kindOf(password));
-            return Optional.empty();
-        }
-        if (username == null && password == null) {
-            return Optional.empty();
-        }
-        if (username == null) {
-            inner.report("username", "is missing beside the password");
-            return Optional.empty();
-        }
-        // A password keeps its spaces.
-        return Optional.of(new Credentials(username, password == null ? "" : password.asText()));
-    }
-
     private static Optional<String> misplacedCamera(JsonNode value) {
         return value.isObject() && (value.has("streams") || value.has("vendor") || value.has("type"))
                 ? Optional.of("looks like a camera inside a camera; check brackets and indentation")
                 : Optional.empty();
-    }
-
-    private static Map<String, Object> plain(JsonNode ptz) {
-        return ContractsJson.mapper().convertValue(ptz, new TypeReference<Map<String, Object>>() {});
     }
 }

@@ -8,8 +8,11 @@ import io.nightjar.contracts.ContractsJson;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.DeviceSpec;
+import io.nightjar.contracts.camera.InputOptions;
+import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.stream.Role;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Writes specs as the objects that {@link CameraParser} reads. There are no secrets in a spec, so none come out. */
 public final class CameraWriter {
@@ -29,19 +32,36 @@ public final class CameraWriter {
         for (var role : Role.values()) {
             var stream = camera.streams().get(role);
             if (stream != null) {
-                streams.putObject(role.wire())
-                        .put("url", stream.url())
-                        .put("transport", stream.transport().wire())
-                        .put("onDemand", stream.onDemand())
-                        .put("enabled", stream.enabled());
+                stream(streams.putObject(role.wire()), stream);
             }
         }
         var capabilities = node.putArray("capabilities");
         camera.capabilities().stream().sorted().map(Capability::wire).forEach(capabilities::add);
         node.set("ptz", ContractsJson.mapper().valueToTree(camera.ptz()));
+        if (!camera.ports().isEmpty()) {
+            node.set("ports", ContractsJson.mapper().valueToTree(new TreeMap<>(camera.ports())));
+        }
         node.put("hidden", camera.hidden());
         node.put("credentialRef", camera.credentialRef());
         return node;
+    }
+
+    private static void stream(ObjectNode node, StreamSpec stream) {
+        node.put("url", stream.url());
+        if (!stream.alternatives().isEmpty()) {
+            stream.alternatives().forEach(node.putArray("alternatives")::add);
+        }
+        if (stream.protocol() != null) {
+            node.put("protocol", stream.protocol().wire());
+        }
+        node.put("transport", stream.transport().wire())
+                .put("onDemand", stream.onDemand())
+                .put("enabled", stream.enabled())
+                .put("audio", stream.audio().wire());
+        node.set("video", ContractsJson.mapper().valueToTree(stream.video()));
+        if (!stream.input().equals(InputOptions.NONE)) {
+            node.set("input", ContractsJson.mapper().valueToTree(stream.input()));
+        }
     }
 
     static String file(List<DeviceSpec> devices, List<CameraSpec> cameras) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.contracts.file;
 
+import io.nightjar.contracts.camera.CameraCatalogue;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceSpec;
 import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.importing.ImportContext;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cameras file, version 1, in YAML or JSON. One broken camera never keeps the others from running.
+ * A cameras file, version 1 or of an earlier system, in YAML or JSON. One broken camera never keeps the others from running.
  *
  * @param credentials by the reference that a camera or device carries
  * @param problems what to correct, in sentences; a file that could not be read has exactly one and no cameras
@@ -23,7 +25,8 @@ public record CamerasFile(
         List<DeviceSpec> devices,
         List<CameraSpec> cameras,
         Map<String, Credentials> credentials,
-        List<FieldProblem> problems) {
+        List<FieldProblem> problems)
+        implements CameraCatalogue {
 
     public static final int VERSION = 1;
     static final String SUBJECT = "cameras file";
@@ -35,11 +38,21 @@ public record CamerasFile(
         problems = List.copyOf(problems);
     }
 
+    @Override
+    public List<CameraSpec> all() {
+        return cameras;
+    }
+
     /** Reads a file; a file that is absent or unreadable is a problem like any other. */
     public static CamerasFile read(Path file, Origin origin) {
         var subject = SUBJECT + " " + file.getFileName();
         try {
-            return parse(Files.readString(file), subject, origin);
+            var text = Files.readString(file);
+            return new CamerasFileParser(
+                            subject,
+                            origin,
+                            ImportContext.beside(file.toAbsolutePath().resolveSibling("")))
+                    .parse(text);
         } catch (NoSuchFileException absent) {
             return unreadable(subject, "does not exist at " + file.toAbsolutePath());
         } catch (CharacterCodingException notText) {
@@ -59,7 +72,7 @@ public record CamerasFile(
      * @param subject how to call the file in problems, such as {@code cameras file cameras.yaml}
      */
     public static CamerasFile parse(String text, String subject, Origin origin) {
-        return new CamerasFileParser(subject, origin).parse(text);
+        return new CamerasFileParser(subject, origin, ImportContext.NONE).parse(text);
     }
 
     /** Writes the same format, without secrets. */

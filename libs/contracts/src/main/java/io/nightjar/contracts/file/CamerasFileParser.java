@@ -8,6 +8,9 @@ import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceSpec;
 import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.importing.ImportContext;
+import io.nightjar.contracts.importing.Imported;
+import io.nightjar.contracts.importing.Importer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,15 +26,17 @@ final class CamerasFileParser {
 
     private final String subject;
     private final Origin origin;
+    private final ImportContext around;
     private final List<DeviceSpec> devices = new ArrayList<>();
     private final List<CameraSpec> cameras = new ArrayList<>();
     private final Map<String, Credentials> credentials = new HashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    CamerasFileParser(String subject, Origin origin) {
+    CamerasFileParser(String subject, Origin origin, ImportContext around) {
         this.subject = subject;
         this.origin = origin;
+        this.around = around.called(subject);
     }
 
     CamerasFile parse(String text) {
@@ -52,13 +57,14 @@ final class CamerasFileParser {
     }
 
     private static LocatedTree tree(String text) throws IOException {
-        if (!text.stripLeading().startsWith("{")) {
+        if (!text.stripLeading().matches("(?s)[{\\[].*")) {
             return LocatedTree.read(ContractsJson.yaml().createParser(text));
         }
         try {
             return LocatedTree.read(ContractsJson.mapper().createParser(text));
         } catch (JsonProcessingException notJson) {
-            // A YAML document may begin with a brace too; if it is neither, JSON's position is the better one.
+            // A YAML document may begin with a brace or bracket too; if it is neither, JSON's position is the better
+            // one.
             try {
                 return LocatedTree.read(ContractsJson.yaml().createParser(text));
             } catch (JsonProcessingException notYamlEither) {
@@ -75,6 +81,12 @@ final class CamerasFileParser {
 
     private CamerasFile parse(LocatedTree tree) {
         var root = tree.root();
+        // The API writes its own files; an operator's may be of an earlier system.
+        if (origin == Origin.FILE) {
+            var imported = Importer.tryImport(root, around.withLines(tree::lineOf));
+            imported.ifPresent(found -> problems.addAll(found.problems()));
+            root = imported.<JsonNode>map(Imported::root).orElse(root);
+        }
         if (!root.isObject()) {
             return CamerasFile.unreadable(
                     subject,
@@ -83,21 +95,25 @@ final class CamerasFileParser {
         var complaints = new Complaints();
         var fields = new Fields(root, subject, "", complaints);
         if (supported(fields)) {
-            readEntries(tree, fields);
+            readEntries(tree, fields, complaints);
         }
         problems.addAll(complaints.all());
         return new CamerasFile(devices, cameras, credentials, problems);
     }
 
-    private void readEntries(LocatedTree tree, Fields fields) {
+    private void readEntries(LocatedTree tree, Fields fields, Complaints complaints) {
+        var profiles = Profiles.parse(fields, origin, complaints);
         each(fields.list("devices"), (node, position) -> device(node, "device " + position + line(tree, node)));
         var entries = fields.list("cameras");
-        each(entries, (node, position) -> camera(node, "camera " + position + line(tree, node)));
+        each(entries, (node, position) -> camera(node, "camera " + position + line(tree, node), profiles));
         if (entries == null || entries.isEmpty()) {
             fields.report("cameras", "no cameras are defined");
         }
-        fields.reportUnknown(value -> Optional.empty());
-        cameras.forEach(this::checkDevice);
+        fields.reportUnknown();
+        // A camera of the API has a file of its own; its device stands in another.
+        if (origin == Origin.FILE) {
+            cameras.forEach(this::checkDevice);
+        }
     }
 
     private boolean supported(Fields fields) {
@@ -113,8 +129,8 @@ final class CamerasFileParser {
         return false;
     }
 
-    private void camera(JsonNode node, String unnamed) {
-        var parsed = new CameraParser(origin).parse(node, unnamed);
+    private void camera(JsonNode node, String unnamed, Profiles profiles) {
+        var parsed = new CameraParser(origin, profiles).parse(node, unnamed);
         problems.addAll(parsed.problems());
         parsed.camera().ifPresent(camera -> {
             if (!ids.add(camera.id().folded())) {

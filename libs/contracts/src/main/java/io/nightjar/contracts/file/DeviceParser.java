@@ -8,13 +8,19 @@ import io.nightjar.contracts.camera.DeviceId;
 import io.nightjar.contracts.camera.DeviceSpec;
 import io.nightjar.contracts.camera.Vendor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one device object: a console, recorder or bridge. */
 final class DeviceParser {
 
     /** Keeps a device's credentials apart from a camera's of the same name. */
     private static final String REFERENCE_PREFIX = "device:";
+
+    private static final int MOST_SESSIONS = 1000;
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private final Complaints complaints;
 
@@ -44,15 +50,31 @@ final class DeviceParser {
         if (!named) {
             fields.report("id", "must start with a letter or digit and have at most 63 letters, digits, '-' and '_'");
         }
-        var maxSessions = fields.positive("maxSessions");
+        var maxSessions = Numbers.whole(fields, "maxSessions", 1, MOST_SESSIONS);
         var reference = fields.text("credentialRef");
-        var credentials = CameraParser.credentials(fields);
-        fields.reportUnknown(value -> Optional.empty());
+        var ports = PortsParser.parse(fields);
+        var certificate = certificate(fields);
+        var credentials = CredentialsParser.device(fields);
+        fields.reportUnknown();
         if (!complaints.acceptable() || id == null || vendor.isEmpty() || host == null) {
             return Optional.empty();
         }
         var used = reference == null && credentials.isPresent() ? REFERENCE_PREFIX + id : reference;
-        return Optional.of(
-                new ParsedDevice(new DeviceSpec(new DeviceId(id), vendor.get(), host, used, maxSessions), credentials));
+        var device = new DeviceSpec(new DeviceId(id), vendor.get(), host, used, maxSessions, ports, certificate);
+        return Optional.of(new ParsedDevice(device, credentials));
+    }
+
+    /** People copy a fingerprint from where they see it, often with colons and in capitals. */
+    private static @Nullable String certificate(Fields fields) {
+        var typed = fields.text("certificate");
+        if (typed == null) {
+            return null;
+        }
+        var plain = typed.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
+        if (!FINGERPRINT.matcher(plain).matches()) {
+            fields.report("certificate", "must be the SHA-256 fingerprint of a certificate, 64 hexadecimal digits");
+            return null;
+        }
+        return plain;
     }
 }

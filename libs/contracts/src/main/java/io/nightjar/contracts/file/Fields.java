@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one object, read with every complaint collected. Remembers which were asked for: the rest are typos. */
 final class Fields {
 
+    /** What inventories keep beside a camera; nobody here needs it. */
+    private static final Set<String> INVENTORY = Set.of("mac", "model", "location", "notes", "serial");
+    /** A description for people. */
+    private static final String ARCHITECTURE = "architecture";
+
     private final JsonNode node;
     private final String subject;
     private final String prefix;
     private final Complaints complaints;
     private final Set<String> known = new TreeSet<>();
+    private final Set<String> retired = new TreeSet<>();
 
     Fields(JsonNode node, String subject, String prefix, Complaints complaints) {
         this.node = node;
@@ -26,12 +32,22 @@ final class Fields {
         this.complaints = complaints;
     }
 
-    /** The field's value, or null where it is absent or null. */
+    /** The field's value, or null where it is absent, null, or the text {@code N/A}, which means the same. */
     @Nullable
     JsonNode value(String field) {
         known.add(field);
         var value = node.get(field);
-        return value == null || value.isNull() ? null : value;
+        return value == null || isLeftOut(value) ? null : value;
+    }
+
+    /** Whether a field is there that is no longer read; the caller says so. */
+    boolean hasRetired(String field) {
+        retired.add(field);
+        return node.has(field);
+    }
+
+    static boolean isLeftOut(JsonNode value) {
+        return value.isNull() || "N/A".equalsIgnoreCase(value.asText("").strip());
     }
 
     /** A text; numbers count as text, since an id or a password may look like one. Empty text counts as absent. */
@@ -68,19 +84,6 @@ final class Fields {
     }
 
     @Nullable
-    Integer positive(String field) {
-        var text = text(field);
-        if (text == null) {
-            return null;
-        }
-        if (text.matches("[1-9][0-9]{0,8}")) {
-            return Integer.valueOf(text);
-        }
-        report(field, "must be a whole number from 1 up");
-        return null;
-    }
-
-    @Nullable
     JsonNode object(String field) {
         var value = value(field);
         if (value == null || value.isObject()) {
@@ -114,16 +117,24 @@ final class Fields {
         return parsed;
     }
 
-    /** Says which fields nobody asked for. Names that start with two underscores are notes. */
+    /** Says which fields nobody asked for, other than notes. */
+    void reportUnknown() {
+        reportUnknown(value -> Optional.empty());
+    }
+
     void reportUnknown(Function<JsonNode, Optional<String>> explain) {
         node.properties().forEach(entry -> {
             var name = entry.getKey();
-            if (!known.contains(name) && !name.startsWith("__")) {
+            if (!known.contains(name) && !retired.contains(name) && !isNote(name)) {
                 var why = explain.apply(entry.getValue())
                         .orElseGet(() -> "is not a known field and is ignored" + NearMiss.hint(known, name));
                 warn(shortened(name), why, List.copyOf(known));
             }
         });
+    }
+
+    private static boolean isNote(String name) {
+        return name.startsWith("__") || name.equals(ARCHITECTURE) || INVENTORY.contains(name);
     }
 
     void report(String field, String message) {
@@ -132,6 +143,10 @@ final class Fields {
 
     void report(String field, String message, List<String> allowed) {
         complaints.error(new FieldProblem(subject, prefix + field, message, allowed));
+    }
+
+    void warn(String field, String message) {
+        warn(field, message, List.of());
     }
 
     /** Says it without rejecting anything. */

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what a person meant to type. */
-final class NearMiss {
+public final class NearMiss {
 
     private static final int MAX_DISTANCE = 2;
 
     private NearMiss() {}
 
-    static Optional<String> among(Collection<String> known, String typed) {
+    public static Optional<String> among(Collection<String> known, String typed) {
         var wanted = folded(typed);
         return known.stream()
                 .filter(candidate -> distance(folded(candidate), wanted) <= Math.min(MAX_DISTANCE, wanted.length() / 2))
@@ -21,7 +21,7 @@ final class NearMiss {
     }
 
     /** The guess as a part of a sentence, or nothing. */
-    static String hint(Collection<String> known, String typed) {
+    public static String hint(Collection<String> known, String typed) {
         return among(known, typed)
                 .map(guess -> "; did you mean \"" + guess + "\"?")
                 .orElse("");

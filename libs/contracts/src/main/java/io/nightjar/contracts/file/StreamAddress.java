@@ -2,15 +2,15 @@
 package io.nightjar.contracts.file;
 
 import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.contracts.camera.Origin;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A stream's address as typed, taken apart: the address without secrets, and the secrets.
@@ -19,39 +19,70 @@ import java.util.regex.Pattern;
  */
 public record StreamAddress(String url, Optional<Credentials> credentials) {
 
-    public static final List<String> SCHEMES = List.of("rtsp", "rtsps", "rtmp", "rtmps");
+    /** What any camera may be reached by. */
+    public static final List<String> SCHEMES = List.of("rtsp", "rtsps", "rtmp", "rtmps", "http", "https", "srt");
+
+    /** What names something of the machine that Nightjar runs on; operators may, in files. */
+    public static final List<String> LOCAL_SCHEMES = List.of("v4l2", "file");
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
+    private static final Pattern DEVICE = Pattern.compile("/dev/[A-Za-z0-9][A-Za-z0-9/_.:-]*");
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(?:\\[[0-9A-Fa-f:.%]+]|[^:@/?#\\s\\[\\]]+)(?::([0-9]{1,5}))?");
-    private static final Pattern USER_IN_QUERY =
-            Pattern.compile("((?:^|[?&/])(?:user|username|usr|loginuse)=)([^&/?#]*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PASSWORD_IN_QUERY =
-            Pattern.compile("((?:^|[?&/])(?:password|passwd|pwd|pass|loginpas)=)([^&/?#]*)", Pattern.CASE_INSENSITIVE);
+
+    /** Reads an address from anywhere: of the API, of a camera, of a redirect. */
+    public static StreamAddress parse(String typed) {
+        return parse(typed, Origin.API);
+    }
 
     /** Fails with a message that shows nothing of the address beyond its scheme. */
-    public static StreamAddress parse(String typed) {
+    public static StreamAddress parse(String typed, Origin origin) {
         var matcher = SCHEME.matcher(typed.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException("must be a full address such as rtsp://192.168.1.20:554/path");
         }
         var scheme = matcher.group(1).toLowerCase(Locale.ROOT);
-        if (!SCHEMES.contains(scheme)) {
-            throw new IllegalArgumentException(
-                    "must begin with " + String.join("://, ", SCHEMES) + "://, not with " + Fields.shortened(scheme));
-        }
         var rest = matcher.group(2);
+        if (LOCAL_SCHEMES.contains(scheme)) {
+            return local(scheme, rest, origin);
+        }
+        if (!SCHEMES.contains(scheme)) {
+            var allowed = Stream.concat(SCHEMES.stream(), origin == Origin.FILE ? LOCAL_SCHEMES.stream() : Stream.of());
+            throw new IllegalArgumentException("must begin with " + allowed.collect(Collectors.joining("://, "))
+                    + "://, not with " + Fields.shortened(scheme));
+        }
+        return remote(scheme, rest);
+    }
+
+    private static StreamAddress local(String scheme, String path, Origin origin) {
+        if (origin != Origin.FILE) {
+            throw new IllegalArgumentException("must not begin with " + scheme
+                    + "://, which names something of the machine itself; only its operator may, in a cameras file");
+        }
+        if (scheme.equals("v4l2") && !DEVICE.matcher(path).matches()) {
+            throw new IllegalArgumentException("must name a device, such as v4l2:///dev/video0");
+        }
+        if (!path.startsWith("/") || path.length() < 2) {
+            throw new IllegalArgumentException("must name a file in full, such as file:///clips/yard.mp4");
+        }
+        return new StreamAddress(valid(scheme + "://" + path), Optional.empty());
+    }
+
+    private static StreamAddress remote(String scheme, String rest) {
         int userInfoEnd = userInfoEnd(rest);
         var address = rest.substring(userInfoEnd + 1);
         checkHost(address);
-        if (userInfoEnd >= 0 && !rest.startsWith("{")) {
-            var path = withoutSecrets(pathOf(address));
-            var clean = valid(scheme + "://" + authorityOf(address) + path.url());
-            return new StreamAddress(clean, Optional.of(userInfo(rest.substring(0, userInfoEnd))));
-        }
+        var inPath = AddressSecrets.of(pathOf(address));
+        var url = valid(scheme + "://" + authorityOf(address) + inPath.path());
         // User information made of placeholders adds nothing: whoever dials puts the credentials there anyway.
-        var path = withoutSecrets(pathOf(address));
-        return new StreamAddress(valid(scheme + "://" + authorityOf(address) + path.url()), path.credentials());
+        if (userInfoEnd < 0 || rest.startsWith("{")) {
+            return new StreamAddress(url, inPath.credentials());
+        }
+        var user = userInfo(rest.substring(0, userInfoEnd));
+        if (inPath.credentials().isPresent() && !inPath.credentials().get().equals(user)) {
+            throw new IllegalArgumentException("names two users, one before the host and one among the parameters");
+        }
+        return new StreamAddress(url, Optional.of(user));
     }
 
     private static int userInfoEnd(String rest) {
@@ -65,23 +96,10 @@ public record StreamAddress(String url, Optional<Credentials> credentials) {
     private static Credentials userInfo(String text) {
         int colon = text.indexOf(':');
         return colon < 0
-                ? new Credentials(decoded(text), "")
-                : new Credentials(decoded(text.substring(0, colon)), decoded(text.substring(colon + 1)));
-    }
-
-    /** Some cameras want user and password among the parameters: their places are kept, their values are not. */
-    private static StreamAddress withoutSecrets(String path) {
-        var user = USER_IN_QUERY.matcher(path);
-        var password = PASSWORD_IN_QUERY.matcher(path);
-        if (!user.find() || !password.find()) {
-            return new StreamAddress(path, Optional.empty());
-        }
-        var found = new Credentials(decoded(user.group(2)), decoded(password.group(2)));
-        var clean = USER_IN_QUERY.matcher(path).replaceAll("$1" + Matcher.quoteReplacement("{user}"));
-        clean = PASSWORD_IN_QUERY.matcher(clean).replaceAll("$1" + Matcher.quoteReplacement("{password}"));
-        boolean placeholders =
-                found.password().startsWith("{") || found.username().startsWith("{");
-        return new StreamAddress(clean, placeholders ? Optional.empty() : Optional.of(found));
+                ? new Credentials(AddressSecrets.decoded(text), "")
+                : new Credentials(
+                        AddressSecrets.decoded(text.substring(0, colon)),
+                        AddressSecrets.decoded(text.substring(colon + 1)));
     }
 
     private static void checkHost(String address) {
@@ -106,14 +124,6 @@ public record StreamAddress(String url, Optional<Credentials> credentials) {
             // The exception's text quotes the address, which may hold a secret.
             throw new IllegalArgumentException(
                     "holds a character that an address cannot hold; write it as a percent sign and its code");
-        }
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException plainPercent) {
-            return text;
         }
     }
 

@@ -1,151 +1,152 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.contracts.file;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.camera.Protocol;
 import io.nightjar.contracts.camera.StreamSpec;
-import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.contracts.stream.Role;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code streams} of one camera and fills in what a vendor or a missing field implies. */
 final class StreamsParser {
 
-    /** Vendors whose stream addresses follow from the host. */
-    private static final Set<Vendor> DERIVES_ADDRESSES = EnumSet.of(Vendor.REOLINK, Vendor.AMCREST, Vendor.EUFY);
-
     private final Fields camera;
-    private final Vendor vendor;
-    private final Set<Capability> capabilities;
-    private final boolean hasHost;
-    private final List<Credentials> found = new ArrayList<>();
+    private final Situation situation;
+    private final AddressFields addresses;
+    private final StreamParser parser;
 
-    StreamsParser(Fields camera, Vendor vendor, Set<Capability> capabilities, boolean hasHost) {
+    StreamsParser(Fields camera, Situation situation, Profiles profiles) {
         this.camera = camera;
-        this.vendor = vendor;
-        this.capabilities = capabilities;
-        this.hasHost = hasHost;
+        this.situation = situation;
+        this.addresses = new AddressFields(situation.vendor(), situation.origin());
+        this.parser = new StreamParser(situation.vendor(), profiles, addresses);
     }
 
-    record Result(Map<Role, StreamSpec> specs, Optional<Credentials> credentials) {}
+    /** What is known of the camera apart from its streams. */
+    record Situation(
+            Vendor vendor,
+            Origin origin,
+            Set<Capability> capabilities,
+            boolean hasHost,
+            boolean hasDevice,
+            boolean namedAtDevice,
+            Optional<Credentials> credentials) {
+
+        boolean derives() {
+            return VendorRules.derives(vendor, hasHost, hasDevice);
+        }
+    }
+
+    /** @param capabilities without streaming for a doorbell that has no picture */
+    record Result(Map<Role, StreamSpec> specs, Set<Capability> capabilities, Optional<Credentials> credentials) {}
 
     Result parse() {
-        var streams = new EnumMap<Role, Draft>(Role.class);
+        var drafts = drafts();
+        var capabilities = situation.capabilities();
+        if (capabilities.contains(Capability.STREAMING)) {
+            if (isSilentDoorbell(drafts)) {
+                camera.warn("streams", "are missing; the doorbell is kept, and has no picture until it gets a url");
+                return new Result(Map.of(), without(capabilities), situation.credentials());
+            }
+            if (drafts.isEmpty() && situation.derives()) {
+                drafts.putAll(derived());
+            }
+            checkAddresses(drafts);
+        }
+        var credentials = StreamSecrets.merged(camera, addresses, situation.credentials());
+        var checks = new CameraChecks(camera, situation, credentials);
+        checks.check(drafts);
+        return new Result(specs(checks.withoutTwins(drafts, addresses.aliases())), capabilities, credentials);
+    }
+
+    private Map<Role, StreamDraft> drafts() {
+        var drafts = new EnumMap<Role, StreamDraft>(Role.class);
         var object = camera.object("streams");
         if (object != null) {
             var fields = camera.within("streams", object);
             for (var role : Role.values()) {
                 var value = fields.value(role.wire());
                 if (value != null) {
-                    draft(fields, role, value).ifPresent(draft -> streams.put(role, draft));
+                    parser.parse(fields, role, value).ifPresent(draft -> drafts.put(role, draft));
                 }
             }
-            fields.reportUnknown(value -> Optional.empty());
+            fields.reportUnknown();
         }
-        if (streams.isEmpty() && derived()) {
-            streams.put(Role.MAIN, new Draft(null, Transport.AUTO, null, true));
-            // A Eufy camera has one stream, which then serves both roles.
-            if (vendor != Vendor.EUFY) {
-                streams.put(Role.SUB, new Draft(null, Transport.AUTO, null, true));
+        return drafts;
+    }
+
+    private boolean isSilentDoorbell(Map<Role, StreamDraft> drafts) {
+        return situation.capabilities().contains(Capability.DOORBELL)
+                && !situation.derives()
+                && drafts.keySet().stream().noneMatch(addresses::wrote);
+    }
+
+    private static Set<Capability> without(Set<Capability> capabilities) {
+        var rest = EnumSet.copyOf(capabilities);
+        rest.remove(Capability.STREAMING);
+        return rest;
+    }
+
+    /** A Eufy camera has one stream, and so has a UniFi camera of which one alias is all that is known. */
+    private Map<Role, StreamDraft> derived() {
+        var one = Map.of(Role.MAIN, StreamDraft.DERIVED);
+        var both = Map.of(Role.MAIN, StreamDraft.DERIVED, Role.SUB, StreamDraft.DERIVED);
+        return switch (situation.vendor()) {
+            case EUFY -> one;
+            case UNIFI -> {
+                var aliases = situation.credentials().orElseGet(() -> new Credentials("", ""));
+                boolean oneAlias = aliases.secret(Credentials.ALIAS).isPresent()
+                        && aliases.secret(Credentials.ALIAS_SUB).isEmpty();
+                yield oneAlias ? one : both;
             }
-        }
-        checkComplete(streams);
-        if (found.stream().distinct().count() > 1) {
-            camera.warn(
-                    "streams", "main and sub name different users; a camera has one, and the first is used", List.of());
-        }
-        return new Result(specs(streams), found.stream().findFirst());
+            case GENERIC, ONVIF, REOLINK, AMCREST -> both;
+        };
     }
 
-    private boolean derived() {
-        return DERIVES_ADDRESSES.contains(vendor) && hasHost;
-    }
-
-    private Optional<Draft> draft(Fields streams, Role role, JsonNode value) {
-        if (!value.isObject() && !value.isTextual()) {
-            streams.report(role.wire(), "must be an object with a url, not " + Fields.kindOf(value));
-            return Optional.empty();
-        }
-        var object = value.isTextual() ? JsonNodeFactory.instance.objectNode().set("url", value) : value;
-        var fields = streams.within(role.wire(), object);
-        var url = url(fields);
-        var transport = fields.value("transport") == null
-                ? Transport.AUTO
-                : fields.choice("transport", Transport::parse, Transport.names())
-                        .orElse(Transport.AUTO);
-        if (vendor == Vendor.EUFY && transport == Transport.UDP) {
-            fields.report("transport", "a Eufy camera signs nobody in over UDP", List.of("auto", "tcp"));
-        }
-        var onDemand = fields.value("onDemand") == null ? null : fields.flag("onDemand", false);
-        var enabled = fields.flag("enabled", true);
-        fields.reportUnknown(unknown -> Optional.empty());
-        return Optional.of(new Draft(url, transport, onDemand, enabled));
-    }
-
-    private @Nullable String url(Fields fields) {
-        var typed = fields.text("url");
-        if (typed == null) {
-            return null;
-        }
-        try {
-            var address = StreamAddress.parse(typed);
-            address.credentials().ifPresent(found::add);
-            return address.url();
-        } catch (IllegalArgumentException wrong) {
-            fields.report("url", String.valueOf(wrong.getMessage()));
-            return null;
-        }
-    }
-
-    private void checkComplete(Map<Role, Draft> streams) {
-        if (!capabilities.contains(Capability.STREAMING)) {
-            return;
-        }
-        if (streams.isEmpty()) {
+    private void checkAddresses(Map<Role, StreamDraft> drafts) {
+        var vendor = situation.vendor();
+        if (drafts.isEmpty()) {
             camera.report(
                     "streams",
-                    DERIVES_ADDRESSES.contains(vendor)
-                            ? "is missing; give the camera's host, or a url for main or sub"
-                            : "is missing; a " + vendor.wire() + " camera needs a url for main or sub");
+                    VendorRules.offered(vendor).isEmpty()
+                            ? "is missing; a " + vendor.wire() + " camera needs a url for main or sub"
+                            : "is missing; give the camera's host, or a url for main or sub");
             return;
         }
-        streams.forEach((role, draft) -> {
-            if (draft.url() == null && !derived()) {
+        drafts.forEach((role, draft) -> {
+            if (draft.url() == null && !addresses.wrote(role) && !situation.derives()) {
                 camera.report("streams." + role.wire() + ".url", "is missing");
             }
         });
+        // A UniFi camera that stands alone gives pictures to anybody who knows its host.
+        boolean asksConsole = vendor == Vendor.UNIFI
+                && drafts.values().stream()
+                        .anyMatch(draft -> draft.url() == null
+                                && (situation.hasDevice() || draft.protocol() != Protocol.SNAPSHOT));
+        if (asksConsole && !situation.namedAtDevice()) {
+            camera.warn(
+                    "channel",
+                    "is missing; give the camera's id in Protect, or credentials with an alias, unless the environment"
+                            + " has one");
+        }
     }
 
-    private static Map<Role, StreamSpec> specs(Map<Role, Draft> streams) {
+    private static Map<Role, StreamSpec> specs(Map<Role, StreamDraft> drafts) {
         var specs = new EnumMap<Role, StreamSpec>(Role.class);
-        streams.forEach((role, draft) -> specs.put(role, draft.spec(role == Role.MAIN && distinctSub(streams))));
+        drafts.forEach((role, draft) -> specs.put(role, draft.spec(role == Role.MAIN && hasOtherSub(drafts))));
         return specs;
     }
 
-    private static boolean distinctSub(Map<Role, Draft> streams) {
-        var main = streams.get(Role.MAIN);
-        var sub = streams.get(Role.SUB);
-        return main != null && sub != null && (main.url() == null || !main.url().equals(sub.url()));
-    }
-
-    private record Draft(
-            @Nullable String url,
-            Transport transport,
-            @Nullable Boolean onDemand,
-            boolean enabled) {
-
-        StreamSpec spec(boolean onDemandByDefault) {
-            return new StreamSpec(url, transport, onDemand == null ? onDemandByDefault : onDemand, enabled);
-        }
+    private static boolean hasOtherSub(Map<Role, StreamDraft> drafts) {
+        var main = drafts.get(Role.MAIN);
+        var sub = drafts.get(Role.SUB);
+        return main != null && sub != null && !main.isSamePicture(sub);
     }
 }

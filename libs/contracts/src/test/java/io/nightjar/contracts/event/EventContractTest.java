@@ -11,7 +11,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.nightjar.contracts.ContractsJson;
-import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.contracts.stream.StreamState;
 import java.io.IOException;
@@ -107,8 +106,6 @@ class EventContractTest {
         assertThat(words(schemaTree("stream-health").at("/properties/error/enum")))
                 .isEqualTo(
                         Arrays.stream(ErrorKind.values()).map(ErrorKind::wire).toList());
-        assertThat(words(schemaTree("cameras-file").at("/properties/cameras/items/properties/vendor/enum")))
-                .isEqualTo(Vendor.names());
     }
 
     @Test
@@ -116,18 +113,6 @@ class EventContractTest {
         var later = example("stream-health.backoff.json").toString().replace("\"auth\"", "\"solar-flare\"");
 
         assertThat(JSON.readValue(later, StreamHealth.class).error()).isEqualTo(ErrorKind.INTERNAL);
-    }
-
-    @Test
-    void theSchemaOfTheCamerasFileKnowsWhatTheParserKnows() {
-        var file = """
-                {"version":1,"cameras":[{"id":"gate","vendor":"generic","credentials":{"username":"u","password":"p"},
-                "streams":{"main":{"url":"rtsp://h/a","onDemand":true},"sub":"rtsp://h/b"},"capabilities":["ptz"]}]}
-                """;
-
-        assertThat(schema("cameras-file").validate(file, InputFormat.JSON)).isEmpty();
-        assertThat(schema("cameras-file").validate(file.replace("generic", "acme"), InputFormat.JSON))
-                .isNotEmpty();
     }
 
     private static Topic<?> topicOf(Path file) {

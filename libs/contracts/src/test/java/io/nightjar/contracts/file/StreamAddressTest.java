@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.contracts.camera.Origin;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +27,13 @@ class StreamAddressTest {
                 "rtsp://10.0.0.1/a@b -> rtsp://10.0.0.1/a@b -> '' -> ''",
                 "rtsp://{user}:{password}@10.0.0.1/a -> rtsp://10.0.0.1/a -> '' -> ''",
                 "rtmp://10.0.0.1/bcs/c0?user=admin&password=x -> rtmp://10.0.0.1/bcs/c0?user={user}&password={password} -> admin -> x",
+                "http://u:p@10.0.0.1/video.mjpg -> http://10.0.0.1/video.mjpg -> u -> p",
+                "https://10.0.0.1/flv?app=bcs&user=u&password=p -> https://10.0.0.1/flv?app=bcs&user={user}&password={password} -> u -> p",
+                "srt://10.0.0.1:9000?passphrase=longenough&mode=caller -> srt://10.0.0.1:9000?passphrase={password}&mode=caller -> '' -> longenough",
+                "http://10.0.0.1/snap?token=abc -> http://10.0.0.1/snap?token={password} -> '' -> abc",
+                "rtsps://10.0.0.1:7441/a?enableSrtp -> rtsps://10.0.0.1:7441/a -> '' -> ''",
+                "rtsps://10.0.0.1:7441/a?enableSrtp=1&b=2 -> rtsps://10.0.0.1:7441/a?b=2 -> '' -> ''",
+                "rtsps://10.0.0.1:7441/a?b=2&enableSrtp -> rtsps://10.0.0.1:7441/a?b=2 -> '' -> ''",
             })
     void secretsLeaveTheAddress(String typed, String url, String user, String password) {
         var address = StreamAddress.parse(typed);
@@ -37,7 +47,10 @@ class StreamAddressTest {
             strings = {
                 "canary",
                 "file:///canary",
-                "http://canary/",
+                "ftp://canary/",
+                "v4l2:///dev/canary",
+                "concat:rtsp://canary",
+                "rtsp://u:canary@h/x?user=other&password=y",
                 "rtsp://u:canary@/x",
                 "rtsp://u:canary@host:0/x",
                 "rtsp://u:canary@host:99999/x",
@@ -49,5 +62,20 @@ class StreamAddressTest {
         assertThatThrownBy(() -> StreamAddress.parse(typed))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void onlyOperatorsNameThingsOfTheMachine() {
+        assertThat(StreamAddress.parse("v4l2:///dev/video0", Origin.FILE).url()).isEqualTo("v4l2:///dev/video0");
+        assertThat(StreamAddress.parse("file:///clips/a%20b.mp4", Origin.FILE).url())
+                .isEqualTo("file:///clips/a%20b.mp4");
+        for (var wrong : List.of("v4l2:///etc/passwd", "v4l2://dev/video0", "file://host/a", "file:///")) {
+            assertThatThrownBy(() -> StreamAddress.parse(wrong, Origin.FILE))
+                    .as(wrong)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (var local : List.of("v4l2:///dev/video0", "file:///etc/passwd")) {
+            assertThatThrownBy(() -> StreamAddress.parse(local, Origin.API)).hasMessageContaining("only its operator");
+        }
     }
 }
