@@ -23,6 +23,9 @@ final class AccessUnits {
     /** So many pictures must have had the same number of slices before the next one is taken to have it too. */
     private static final int TRUSTED = 8;
 
+    /** A picture that has grown so far is handed over: a camera whose time stands still would fill the memory. */
+    private static final int LARGEST = 16 << 20;
+
     private final Codec codec;
     private final FragmentSizes sizes = new FragmentSizes();
     private byte[] picture = new byte[1 << 16];
@@ -43,6 +46,8 @@ final class AccessUnits {
     void take(ByteBuffer piece, long time, Sink sink) {
         if (size > 0 && time != pts) {
             confirm();
+            deliver(sink);
+        } else if (size > 0 && piece.remaining() > LARGEST - size) {
             deliver(sink);
         }
         if (size == 0 && time == delivered) {

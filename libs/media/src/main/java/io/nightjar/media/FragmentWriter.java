@@ -46,7 +46,7 @@ public final class FragmentWriter implements AutoCloseable {
     public static boolean holds(Codec codec) {
         return switch (codec) {
             case H264, H265, AAC, OPUS -> true;
-            case MJPEG, PCMU, PCMA, G722, OTHER -> false;
+            case MJPEG, MPEG4, RAW, PCMU, PCMA, G722, L16, PCM, MP3, OTHER -> false;
         };
     }
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.media;
 
-import static io.nightjar.media.Libav.check;
-import static io.nightjar.media.Libav.notNull;
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Decodes packets and keeps the newest picture natively. Owns its native memory and belongs to one thread. */
@@ -37,34 +34,11 @@ final class FrameDecoder implements AutoCloseable {
         Libav.load();
         var resources = new Resources();
         try {
-            var codec = notNull(
-                    format.codec().wire(), avcodec_find_decoder(format.codec().id()));
-            var context = notNull("avcodec_alloc_context3", avcodec_alloc_context3(codec));
-            resources.own(context, () -> avcodec_free_context(context));
-            parameters(context, format);
-            context.thread_count(1);
-            if (!format.bFrames()) {
-                context.flags(context.flags() | AV_CODEC_FLAG_LOW_DELAY);
-            }
-            check("avcodec_open2", avcodec_open2(context, codec, (AVDictionary) null));
+            var context = Decoders.open(format, resources);
             return new FrameDecoder(resources, context);
         } catch (RuntimeException failure) {
             resources.close();
             throw failure;
-        }
-    }
-
-    private static void parameters(AVCodecContext context, TrackFormat format) {
-        var parameters = notNull("avcodec_parameters_alloc", avcodec_parameters_alloc());
-        try {
-            parameters.codec_type(AVMEDIA_TYPE_VIDEO);
-            parameters.codec_id(format.codec().id());
-            parameters.width(format.width());
-            parameters.height(format.height());
-            Native.setExtradata(parameters, format.extradata());
-            check("avcodec_parameters_to_context", avcodec_parameters_to_context(context, parameters));
-        } finally {
-            avcodec_parameters_free(parameters);
         }
     }
 

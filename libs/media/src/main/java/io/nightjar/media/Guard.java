@@ -11,11 +11,18 @@ import java.util.function.Supplier;
 final class Guard {
 
     private final Resources resources;
+    private final LogScope scope;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean closing;
 
     Guard(Resources resources) {
+        this(resources, LogScope.worker());
+    }
+
+    /** With a place for what libav writes meanwhile. */
+    Guard(Resources resources, LogScope scope) {
         this.resources = resources;
+        this.scope = scope;
     }
 
     <T> T use(Supplier<T> work) {
@@ -24,7 +31,7 @@ final class Guard {
             if (closing) {
                 throw new IllegalStateException("Closed");
             }
-            return work.get();
+            return scope.within(work);
         } finally {
             leave();
         }

@@ -3,6 +3,7 @@ package io.nightjar.media;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
 
+import io.nightjar.contracts.camera.Protocol;
 import io.nightjar.contracts.stream.ErrorKind;
 
 /** Tells apart what libav reports alike: an interrupted call can return "Invalid data" or even success. */
@@ -15,6 +16,9 @@ final class InputFailures {
     static MediaException of(String call, int code, Interrupt interrupt, ReaderOptions options) {
         if (interrupt.fired()) {
             return interrupted(call, interrupt);
+        }
+        if (options.protocol() == Protocol.V4L2) {
+            return LocalCameras.failure(Libav.failure(call, code));
         }
         // libav's TLS and name lookup both report no more than "Input/output error" when opening.
         if (code == INPUT_OUTPUT_ERROR && call.equals("avformat_open_input")) {

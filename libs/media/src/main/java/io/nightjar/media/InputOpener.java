@@ -2,65 +2,124 @@
 package io.nightjar.media;
 
 import static io.nightjar.media.Libav.notNull;
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 
-import io.nightjar.contracts.camera.Transport;
+import io.nightjar.contracts.camera.Protocol;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
 /** Opens inputs with the options that suit their protocol. */
 final class InputOpener {
 
-    private static final long PROBE_BYTES = 1 << 20;
-    private static final long PROBE_MICROS = 1_500_000;
+    private static final int PROBE_BYTES = 1 << 20;
+    private static final int PROBE_MICROS = 1_500_000;
+    private static final AVInputFormat ANY = new AVInputFormat(null);
 
-    private InputOpener() {}
+    private final ReaderOptions options;
+    private final Interrupt interrupt;
 
-    static PacketReader open(ReaderOptions options, Interrupt interrupt, Resources resources) {
+    private InputOpener(ReaderOptions options, Interrupt interrupt) {
+        this.options = options;
+        this.interrupt = interrupt;
+    }
+
+    static PacketReader open(ReaderOptions options, Interrupt interrupt, Resources resources, LogScope scope) {
+        var input = new InputOpener(options, interrupt).open();
+        resources.own(input, () -> avformat_close_input(input));
+        return PacketReader.opened(resources, interrupt, options, input, Native.packet(resources), scope);
+    }
+
+    private AVFormatContext open() {
+        return switch (options.protocol()) {
+            case V4L2 -> camera();
+            case FILE -> probed(open(file(options.url()), ANY, InputSettings.of(options)));
+            case RTSP, NEOLINK -> rtsp();
+            default -> probed(open(options.url(), ANY, InputSettings.of(options)));
+        };
+    }
+
+    /** RTSP says in its SDP what the tracks are, or the first pictures do: probing would only delay them. */
+    private AVFormatContext rtsp() {
+        var input = open(options.url(), ANY, InputSettings.of(options));
+        for (int i = 0; i < input.nb_streams(); i++) {
+            if (input.streams(i).codecpar().codec_id() == Codec.MPEG4.id()) {
+                // Comes in pieces that only libav's own parser puts together.
+                input.flags(input.flags() & ~(AVFMT_FLAG_NOPARSE | AVFMT_FLAG_NOBUFFER));
+                return probed(input);
+            }
+        }
+        return input;
+    }
+
+    /** A local camera says itself what it sends. */
+    private AVFormatContext camera() {
+        var driver = LocalCameras.driver();
+        var device = LocalCameras.device(options.url());
+        try {
+            return open(device, driver, InputSettings.of(options));
+        } catch (MediaException failure) {
+            // Not every camera makes JPEG; what it makes instead is its own choice, unless one was asked for.
+            if (failure.code() == LocalCameras.UNSUPPORTED && options.input().pixelFormat() == null) {
+                return open(device, driver, InputSettings.camera(options.input(), null));
+            }
+            throw failure;
+        }
+    }
+
+    private AVFormatContext open(String url, AVInputFormat format, Options given) {
         var input = notNull("avformat_alloc_context", avformat_alloc_context());
         interrupt.attach(input);
-        input.probesize(PROBE_BYTES);
-        input.max_analyze_duration(PROBE_MICROS);
+        input.probesize(Objects.requireNonNullElse(options.input().probeBytes(), PROBE_BYTES));
+        input.max_analyze_duration(Objects.requireNonNullElse(options.input().probeMicros(), PROBE_MICROS));
         input.fps_probe_size(3);
-        if (options.rtsp()) {
-            input.flags(input.flags() | AVFormatContext.AVFMT_FLAG_NOPARSE);
-        }
+        input.flags(input.flags() | flags(options.protocol()));
         int code;
-        try (var dictionary = options(options)) {
+        try (given) {
             // A failed open frees the context itself.
-            code = avformat_open_input(input, options.url(), null, dictionary.dictionary());
+            code = avformat_open_input(input, url, format, given.dictionary());
         }
         if (code < 0) {
             throw InputFailures.of("avformat_open_input", code, interrupt, options);
         }
-        resources.own(input, () -> avformat_close_input(input));
-        // RTSP says in its SDP what the tracks are, or the first pictures do: probing would only delay them.
-        if (!options.rtsp()) {
-            probe(input, interrupt, options);
-        }
-        return PacketReader.opened(resources, interrupt, options, input, Native.packet(resources));
+        return input;
     }
 
-    private static void probe(AVFormatContext input, Interrupt interrupt, ReaderOptions options) {
+    /** Times are made up where they lack, and what is known to be broken is dropped. */
+    static int flags(Protocol protocol) {
+        int always = AVFMT_FLAG_GENPTS | AVFMT_FLAG_DISCARD_CORRUPT;
+        return switch (protocol) {
+            // Not for the others: what libav read to find out their formats would be lost, and with it the first key
+            // picture.
+            case RTSP, NEOLINK -> always | AVFMT_FLAG_NOBUFFER | AVFMT_FLAG_NOPARSE;
+            // A driver waits without end for a camera that hangs, and nothing could interrupt it.
+            case V4L2 -> always | AVFMT_FLAG_NONBLOCK;
+            default -> always;
+        };
+    }
+
+    private AVFormatContext probed(AVFormatContext input) {
         int code = avformat_find_stream_info(input, (AVDictionary) null);
         if (code < 0 || interrupt.fired()) {
+            avformat_close_input(input);
             throw InputFailures.of("avformat_find_stream_info", code, interrupt, options);
         }
+        return input;
     }
 
-    private static Options options(ReaderOptions options) {
-        var dictionary = new Options();
-        if (options.rtsp()) {
-            dictionary
-                    .with("rtsp_transport", options.transport() == Transport.UDP ? "udp" : "tcp")
-                    .with("allowed_media_types", "video+audio")
-                    .with("timeout", options.readTimeout().toNanos() / 1000)
-                    .with("buffer_size", 1 << 21)
-                    // For UDP: how long a late packet is waited for.
-                    .with("max_delay", 200_000);
-        } else if (!options.url().startsWith("file:") && options.url().contains("://")) {
-            dictionary.with("rw_timeout", options.readTimeout().toNanos() / 1000);
+    /** A name that libav cannot take for anything but a file. */
+    static String file(String url) {
+        if (!url.startsWith("file:")) {
+            return "file:" + url;
         }
-        return dictionary;
+        try {
+            return "file:" + Path.of(URI.create(url));
+        } catch (IllegalArgumentException unescaped) {
+            return "file:" + url.replaceFirst("^file:(//)?", "");
+        }
     }
 }

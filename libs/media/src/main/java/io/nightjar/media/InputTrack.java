@@ -8,6 +8,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /** One track of an input: its format as far as known, and its clock turned into microseconds. */
@@ -18,23 +19,32 @@ final class InputTrack {
     private final int index;
     private final int numerator;
     private final int denominator;
+    private final Damage damage;
     private @Nullable AccessUnits pieces;
+    private @Nullable AnnexB annexB;
     private TrackFormat format;
     private @Nullable DecodeTimes decodeTimes;
     private long lastPts = Long.MIN_VALUE;
     private long lastDts = Long.MIN_VALUE;
+    private long firstDts = Long.MIN_VALUE;
+    private long end;
+    private long shift;
 
-    private InputTrack(int index, AVRational timeBase, TrackFormat format) {
+    private InputTrack(int index, AVRational timeBase, TrackFormat format, Damage damage) {
         this.index = index;
+        this.damage = damage;
         this.numerator = timeBase.num();
         this.denominator = timeBase.den();
         this.format = format;
     }
 
     /** A track whose packets come as libav hands them out or, when {@code inPieces}, as RTP brought them. */
-    static InputTrack of(int index, AVStream stream, boolean inPieces) {
+    static InputTrack of(int index, AVStream stream, boolean inPieces, Resources resources, Damage damage) {
         var format = read(stream);
-        var track = new InputTrack(index, stream.time_base(), format);
+        var annexB = format.lengthPrefixed() ? AnnexB.of(stream, resources, damage) : null;
+        var whole = StreamFormats.withParameters(annexB == null ? format : format.withExtradata(annexB.extradata()));
+        var track = new InputTrack(index, stream.time_base(), whole, damage);
+        track.annexB = annexB;
         track.pieces = inPieces && format.codec().nalUnits() ? new AccessUnits(format.codec()) : null;
         return track;
     }
@@ -73,10 +83,10 @@ final class InputTrack {
 
     /** Hands over the packets that are whole with this one: none, one, or two when a late one ends as well. */
     void take(AVPacket packet, PacketHandler handler) {
-        if (pieces == null) {
-            handler.packet(packet(packet));
-        } else {
+        if (pieces != null) {
             pieces.take(Native.view(packet), packet.pts(), picture(handler));
+        } else if (annexB == null || annexB.convert(packet)) {
+            handler.packet(packet(packet));
         }
     }
 
@@ -98,13 +108,19 @@ final class InputTrack {
 
     private Packet packet(AVPacket packet) {
         boolean key = !format.video() || (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
-        long duration = packet.duration() > 0 ? micros(packet.duration()) : frameMicros();
+        long duration =
+                packet.duration() > 0 ? Ticks.toMicros(packet.duration(), numerator, denominator) : frameMicros();
         long pts = pts(packet, duration);
         long dts = packet.dts() == AV_NOPTS_VALUE ? decodeTime(pts, duration) : micros(packet.dts());
         return ordered(pts, dts, duration, key, Native.view(packet));
     }
 
     private Packet ordered(long pts, long dts, long duration, boolean key, ByteBuffer data) {
+        if (dts < lastDts) {
+            damage.seen(Damage.Kind.TIMESTAMPS);
+        }
+        firstDts = firstDts == Long.MIN_VALUE ? dts - shift : firstDts;
+        end = Math.max(end, dts + duration);
         lastDts = lastDts == Long.MIN_VALUE ? dts : Math.max(dts, lastDts + 1);
         lastPts = Math.max(pts, lastDts);
         return new Packet(index, lastPts, lastDts, duration, key, data);
@@ -135,7 +151,29 @@ final class InputTrack {
     }
 
     private long micros(long ticks) {
-        return Ticks.toMicros(ticks, numerator, denominator);
+        return Ticks.toMicros(ticks, numerator, denominator) + shift;
+    }
+
+    /** When the last packet so far is over. */
+    long end() {
+        return end;
+    }
+
+    /** The time of the first packet as the input has it; nothing has come yet when it is the smallest number. */
+    long begin() {
+        return firstDts;
+    }
+
+    /** The input begins anew: from here on its times are moved. */
+    void moved(long by) {
+        shift = by;
+        if (annexB != null) {
+            annexB.reset();
+        }
+    }
+
+    private static String text(@Nullable BytePointer text) {
+        return text == null || text.isNull() ? "" : text.getString();
     }
 
     private static TrackFormat read(AVStream stream) {
@@ -146,7 +184,7 @@ final class InputTrack {
                 : type == AVMEDIA_TYPE_AUDIO ? TrackFormat.Kind.AUDIO : TrackFormat.Kind.OTHER;
         var rate = stream.avg_frame_rate();
         var profile = avcodec.avcodec_profile_name(parameters.codec_id(), parameters.profile());
-        var format = new TrackFormat(
+        return new TrackFormat(
                 kind,
                 Codec.of(parameters.codec_id()),
                 parameters.width(),
@@ -159,8 +197,9 @@ final class InputTrack {
                 Native.extradata(parameters),
                 stream.time_base().num(),
                 stream.time_base().den(),
-                Native.missing(profile) ? "" : profile.getString(),
+                parameters.codec_id() == avcodec.AV_CODEC_ID_RAWVIDEO
+                        ? text(av_get_pix_fmt_name(parameters.format()))
+                        : text(profile),
                 kind == TrackFormat.Kind.VIDEO ? -1 : 0);
-        return StreamFormats.withParameters(format);
     }
 }

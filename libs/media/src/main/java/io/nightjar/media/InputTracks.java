@@ -23,10 +23,10 @@ final class InputTracks {
         byStream = new InputTrack[streams];
     }
 
-    static InputTracks of(AVFormatContext input, List<TrackFormat> known, boolean inPieces) {
+    static InputTracks of(AVFormatContext input, ReaderOptions options, Resources resources, Damage damage) {
         var tracks = new InputTracks(input.nb_streams());
         for (int i = 0; i < input.nb_streams(); i++) {
-            var track = InputTrack.of(tracks.usable.size(), input.streams(i), inPieces);
+            var track = InputTrack.of(tracks.usable.size(), input.streams(i), options.rtsp(), resources, damage);
             if (track.format().kind() == TrackFormat.Kind.OTHER
                     || track.format().codec() == Codec.OTHER) {
                 input.streams(i).discard(AVDISCARD_ALL);
@@ -35,7 +35,7 @@ final class InputTracks {
                 tracks.usable.add(track);
             }
         }
-        tracks.recall(known);
+        tracks.recall(options.known());
         return tracks;
     }
 
@@ -70,6 +70,17 @@ final class InputTracks {
 
     void take(AVPacket packet, PacketHandler handler) {
         require(packet).take(packet, handler);
+    }
+
+    /** The input begins anew: its times go on where they have been. */
+    void beginAnew() {
+        long begin = usable.stream()
+                .mapToLong(InputTrack::begin)
+                .filter(first -> first != Long.MIN_VALUE)
+                .min()
+                .orElse(0);
+        long end = usable.stream().mapToLong(InputTrack::end).max().orElse(0);
+        usable.forEach(track -> track.moved(end - begin));
     }
 
     void end(PacketHandler handler) {

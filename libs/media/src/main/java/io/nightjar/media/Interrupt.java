@@ -4,6 +4,7 @@ package io.nightjar.media;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
@@ -48,7 +49,20 @@ final class Interrupt implements AutoCloseable {
     /** Ends the running call, and all later ones, from any thread. */
     void fire() {
         asked = true;
-        fired = true;
+        end();
+    }
+
+    /** Waits this long, or until somebody ends the wait. The deadline does not: this is no fault of the source. */
+    synchronized void pause(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        try {
+            for (long left = time.toNanos(); left > 0 && !fired; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            fired = true;
+        }
     }
 
     boolean fired() {
@@ -59,8 +73,9 @@ final class Interrupt implements AutoCloseable {
     }
 
     /** Ends the running call because everything is about to be closed. */
-    void end() {
+    synchronized void end() {
         fired = true;
+        notifyAll();
     }
 
     /** Somebody asked for it, as opposed to a deadline that has passed. */
@@ -70,7 +85,7 @@ final class Interrupt implements AutoCloseable {
 
     @Override
     public void close() {
-        fired = true;
+        end();
         ACTIVE.remove(id);
     }
 

@@ -5,9 +5,10 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** The size a JPEG says it has. */
-record JpegSize(int width, int height) {
+public record JpegSize(int width, int height) {
 
-    static Optional<JpegSize> of(ByteBuffer jpeg) {
+    /** Empty for what is no JPEG. */
+    public static Optional<JpegSize> of(ByteBuffer jpeg) {
         var data = jpeg.duplicate();
         if (data.remaining() < 4 || data.getShort() != (short) 0xffd8) {
             return Optional.empty();

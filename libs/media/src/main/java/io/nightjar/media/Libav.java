@@ -28,7 +28,12 @@ public final class Libav {
     private static final LogCallback LINES = new LogCallback() {
         @Override
         public void call(int level, BytePointer message) {
-            LOG.debug(masked(message.getString().strip()));
+            try {
+                LogScope.line(level, message.getString().strip());
+            } catch (RuntimeException fault) {
+                // Let go on into libav, it would end the process.
+                LOG.warn("A line of libav was lost", fault);
+            }
         }
     };
     private static final String VERSION;
@@ -38,14 +43,11 @@ public final class Libav {
         Loader.load(avcodec.class);
         Loader.load(avformat.class);
         Loader.load(swscale.class);
-        if (LOG.isDebugEnabled()) {
-            av_log_set_level(AV_LOG_WARNING);
-            setLogCallback(LINES);
-        } else {
-            av_log_set_level(AV_LOG_QUIET);
-        }
+        LogScope.chooseLevel();
+        setLogCallback(LINES);
         avformat.avformat_network_init();
         VERSION = av_version_info().getString();
+        KnownOption.verify(InputOption.NETWORK);
     }
 
     private Libav() {}

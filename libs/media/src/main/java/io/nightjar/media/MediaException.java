@@ -2,6 +2,8 @@
 package io.nightjar.media;
 
 import io.nightjar.contracts.stream.ErrorKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A native call failed. Carries libav's own text and never an address: those may hold passwords. */
 public final class MediaException extends RuntimeException {
@@ -12,6 +14,7 @@ public final class MediaException extends RuntimeException {
     private final int code;
     private final String libavText;
     private final ErrorKind kind;
+    private final boolean told;
 
     MediaException(String call, int code, String libavText, ErrorKind kind) {
         super(call + ": " + libavText + " (" + code + ")");
@@ -19,6 +22,7 @@ public final class MediaException extends RuntimeException {
         this.code = code;
         this.libavText = libavText;
         this.kind = kind;
+        this.told = false;
     }
 
     MediaException(String call, String text, ErrorKind kind) {
@@ -27,6 +31,22 @@ public final class MediaException extends RuntimeException {
         this.code = 0;
         this.libavText = text;
         this.kind = kind;
+        this.told = false;
+    }
+
+    /** A failure told in a whole sentence. */
+    MediaException(String sentence, ErrorKind kind, @Nullable Throwable cause) {
+        super(sentence, cause);
+        this.call = "open";
+        this.code = cause instanceof MediaException failure ? failure.code : 0;
+        this.libavText = sentence;
+        this.kind = kind;
+        this.told = true;
+    }
+
+    /** What happened and what to do, for people; empty when the kind says all there is to say. */
+    public Optional<String> sentence() {
+        return told ? Optional.of(libavText) : Optional.empty();
     }
 
     public String call() {

@@ -57,8 +57,8 @@ public final class NalUnits {
     private static List<byte[]> fromAvcC(ByteBuffer config) {
         var units = new ArrayList<byte[]>();
         config.position(5);
-        take(config, config.get() & 0x1f, units);
-        take(config, config.get() & 0xff, units);
+        take(config, 0x1f, units);
+        take(config, 0xff, units);
         return units;
     }
 
@@ -69,24 +69,41 @@ public final class NalUnits {
         }
         config.position(22);
         int arrays = config.get() & 0xff;
-        for (int i = 0; i < arrays; i++) {
+        for (int i = 0; i < arrays && config.remaining() >= 3; i++) {
             config.get();
-            take(config, config.getShort() & 0xffff, units);
+            takeUnits(config, config.getShort() & 0xffff, units);
         }
         return units;
     }
 
-    private static void take(ByteBuffer config, int count, List<byte[]> units) {
-        for (int i = 0; i < count; i++) {
-            var unit = new byte[config.getShort() & 0xffff];
-            config.get(unit);
-            units.add(unit);
+    private static void take(ByteBuffer config, int countMask, List<byte[]> units) {
+        if (config.hasRemaining()) {
+            takeUnits(config, config.get() & countMask, units);
         }
     }
 
-    static boolean startsWithParameterSet(ByteBuffer annexB) {
+    /** As many as are there: a camera may have cut its configuration short. */
+    private static void takeUnits(ByteBuffer config, int count, List<byte[]> units) {
+        for (int i = 0; i < count && config.remaining() > 2; i++) {
+            var unit = new byte[Math.min(config.getShort() & 0xffff, config.remaining())];
+            config.get(unit);
+            if (unit.length > 0) {
+                units.add(unit);
+            }
+        }
+    }
+
+    /** An H.264 picture carries its sequence parameter set, before its first slice. */
+    static boolean hasParameterSet(ByteBuffer annexB) {
         int start = afterStartCode(annexB, annexB.position());
-        return start >= 0 && start < annexB.limit() && (annexB.get(start) & 0x1f) == 7;
+        while (start >= 0 && start < annexB.limit()) {
+            int type = annexB.get(start) & 0x1f;
+            if (type == 7 || type == 1 || type == 5) {
+                return type == 7;
+            }
+            start = afterStartCode(annexB, start);
+        }
+        return false;
     }
 
     private static int afterStartCode(ByteBuffer data, int from) {

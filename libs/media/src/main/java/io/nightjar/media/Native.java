@@ -13,6 +13,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /** Small steps between Java memory and libav's structures. */
 final class Native {
@@ -98,7 +99,7 @@ final class Native {
         parameters.extradata_size(extradata.length);
     }
 
-    static boolean missing(Pointer pointer) {
+    static boolean missing(@Nullable Pointer pointer) {
         return pointer == null || pointer.isNull();
     }
 }

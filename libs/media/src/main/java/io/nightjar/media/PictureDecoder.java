@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>While nobody watches, key packets are only kept, decoded when somebody asks and once per idle interval for the
  * {@link #stats}. While watched, every picture is decoded, beginning with the next key packet. A broken packet costs its
- * picture, nothing else; pictures may change their size.
+ * picture, nothing else; pictures may change their size. A track of JPEGs hands out its pictures as they came, in full size
+ * and whatever quality is asked for.
  */
 public final class PictureDecoder implements AutoCloseable {
 
@@ -18,6 +19,8 @@ public final class PictureDecoder implements AutoCloseable {
 
     private final FrameDecoder decoder;
     private final JpegSizes jpegs = new JpegSizes();
+    private final Damage damage = new Damage();
+    private final @Nullable JpegPictures asTheyCame;
     private final long idleMicros;
     private @Nullable Packet pending;
     private boolean inStep;
@@ -25,8 +28,9 @@ public final class PictureDecoder implements AutoCloseable {
     private long decodedAt = Long.MIN_VALUE;
     private @Nullable PictureStats stats;
 
-    private PictureDecoder(FrameDecoder decoder, Duration idleInterval) {
+    private PictureDecoder(FrameDecoder decoder, boolean jpeg, Duration idleInterval) {
         this.decoder = decoder;
+        this.asTheyCame = jpeg ? new JpegPictures() : null;
         this.idleMicros = idleInterval.toNanos() / 1000;
     }
 
@@ -36,18 +40,21 @@ public final class PictureDecoder implements AutoCloseable {
 
     /** With an idle interval of zero, every key packet is decoded and looked at. */
     public static PictureDecoder open(TrackFormat format, Duration idleInterval) {
-        return new PictureDecoder(FrameDecoder.open(format), idleInterval);
+        return new PictureDecoder(FrameDecoder.open(format), format.codec() == Codec.MJPEG, idleInterval);
     }
 
     /**
      * Takes the next packet.
      *
      * @param watched somebody wants every picture
-     * @return whether a new picture was decoded
+     * @return whether there is a new picture
      */
     public synchronized boolean accept(Packet packet, boolean watched) {
         if (closed) {
             return false;
+        }
+        if (asTheyCame != null) {
+            return acceptJpeg(packet, asTheyCame, watched);
         }
         if (watched && (packet.key() || inStep)) {
             pending = null;
@@ -58,7 +65,7 @@ public final class PictureDecoder implements AutoCloseable {
         if (!packet.key()) {
             return false;
         }
-        if (decodedAt != Long.MIN_VALUE && Math.abs(packet.ptsMicros() - decodedAt) < idleMicros) {
+        if (!due(packet)) {
             pending = packet.copy();
             return false;
         }
@@ -66,11 +73,42 @@ public final class PictureDecoder implements AutoCloseable {
         return decode(packet, true);
     }
 
-    private boolean decode(Packet packet, boolean alone) {
-        if (!decoder.decode(packet, alone)) {
+    /** Pictures that are JPEG already are decoded for {@link #stats} only, and for who wants them smaller. */
+    private boolean acceptJpeg(Packet packet, JpegPictures pictures, boolean watched) {
+        if (!pictures.accept(packet)) {
+            damage.seen(Damage.Kind.CORRUPT);
             return false;
         }
-        if (packet.key()) {
+        pending = packet.copy();
+        boolean due = due(packet);
+        if (due) {
+            decodePending();
+        }
+        return due || watched;
+    }
+
+    private boolean due(Packet packet) {
+        return decodedAt == Long.MIN_VALUE || Math.abs(packet.ptsMicros() - decodedAt) >= idleMicros;
+    }
+
+    private void decodePending() {
+        var waiting = pending;
+        if (waiting != null) {
+            pending = null;
+            decode(waiting, true);
+        }
+    }
+
+    private boolean decode(Packet packet, boolean alone) {
+        long before = decoder.errors();
+        boolean fresh = decoder.decode(packet, alone);
+        if (decoder.errors() > before) {
+            damage.seen(Damage.Kind.DECODE);
+        }
+        if (!fresh) {
+            return false;
+        }
+        if (packet.key() && (asTheyCame == null || due(packet))) {
             stats = decoder.look();
             decodedAt = packet.ptsMicros();
         }
@@ -82,12 +120,13 @@ public final class PictureDecoder implements AutoCloseable {
         if (closed) {
             return Optional.empty();
         }
-        var waiting = pending;
-        if (waiting != null) {
-            pending = null;
-            decode(waiting, true);
+        var untouched = asTheyCame == null ? Optional.<Jpeg>empty() : asTheyCame.within(maxWidth);
+        if (untouched.isPresent()) {
+            return untouched;
         }
-        return decoder.newest().map(frame -> jpegs.encode(frame, maxWidth, quality, decoder.pts(), decoder.sequence()));
+        decodePending();
+        long sequence = asTheyCame == null ? decoder.sequence() : asTheyCame.sequence();
+        return decoder.newest().map(frame -> jpegs.encode(frame, maxWidth, quality, decoder.pts(), sequence));
     }
 
     /** About the newest key picture that was decoded. */
@@ -97,7 +136,12 @@ public final class PictureDecoder implements AutoCloseable {
 
     /** Packets that could not be decoded. */
     public synchronized long errors() {
-        return decoder.errors();
+        return decoder.errors() + (asTheyCame == null ? 0 : asTheyCame.errors());
+    }
+
+    /** What has arrived broken. */
+    public Damage damage() {
+        return damage;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Objects;
  *     Annex B too; or, when the first byte is 1, avcC/hvcC, and then packets are length-prefixed. AAC: the
  *     AudioSpecificConfig. Empty when unknown.
  * @param timeBaseNumerator the clock of the input; packets are always handed over in microseconds
- * @param profile the codec's profile in words, empty when unknown
+ * @param profile the codec's profile in words, empty when unknown; of RAW pictures their pixel format
  * @param reorderFrames how many B-frames deep pictures are reordered; 0 for cameras that send none, -1 when unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // parameter sets are written once and compared by content below
@@ -39,6 +39,12 @@ public record TrackFormat(
 
     public static TrackFormat video(Codec codec, int width, int height, double fps, byte[] extradata) {
         return new TrackFormat(Kind.VIDEO, codec, width, height, fps, 0, 0, extradata, 1, 90_000, "", -1);
+    }
+
+    /** JPEG pictures, each a packet of its own and a key packet. */
+    public static TrackFormat mjpeg(int width, int height) {
+        return new TrackFormat(
+                Kind.VIDEO, Codec.MJPEG, width, height, 0, 0, 0, new byte[0], 1, 1_000_000, "Baseline", 0);
     }
 
     public static TrackFormat audio(Codec codec, int sampleRate, int channels, byte[] extradata) {

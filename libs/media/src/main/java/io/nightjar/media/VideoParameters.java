@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record VideoParameters(int width, int height, double fps, int reorderFrames, String profile, String codecs) {
 
+    private static final int UNKNOWN = -1;
+    private static final int MOST_REORDERED = 16;
+
     /** Reads the first sequence parameter set among the units; empty when there is none that can be read. */
     public static Optional<VideoParameters> of(Codec codec, List<byte[]> units) {
         return units.stream()
@@ -32,9 +35,15 @@ public record VideoParameters(int width, int height, double fps, int reorderFram
 
     private static Optional<VideoParameters> parse(Codec codec, byte[] unit) {
         try {
-            return Optional.of(codec == Codec.H264 ? H264Parameters.parse(unit) : H265Parameters.parse(unit));
+            return Optional.of(codec == Codec.H264 ? H264Parameters.parse(unit) : H265Parameters.parse(unit))
+                    .filter(VideoParameters::possible);
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }
+    }
+
+    /** Broken sets are cropped to nothing, or wait for more pictures than a decoder may keep. */
+    private boolean possible() {
+        return width > 0 && height > 0 && reorderFrames >= UNKNOWN && reorderFrames <= MOST_REORDERED;
     }
 }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.nightjar.contracts.camera.Transport;
+import io.nightjar.contracts.camera.Video;
 import io.nightjar.contracts.stream.ErrorKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +89,56 @@ class PacketReaderIT {
             read(reader, 20).forEach(packet -> decoder.accept(packet, true));
             assertThat(decoder.jpeg(0, 80).orElseThrow().height()).isEqualTo(360);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MJPEG, '26', '-c:v mjpeg -pix_fmt yuvj420p -huffman default -q:v 5'",
+        "MPEG4, '96\r\na=rtpmap:96 MP4V-ES/90000', '-c:v mpeg4 -g 15 -bsf:v dump_extra'"
+    })
+    void picturesOfOldCamerasAreUnderstoodAndConverted(Codec codec, String payload, String coding) throws Exception {
+        var sdp = "v=0\r\ns=x\r\nt=0 0\r\nm=video 0 RTP/AVP " + payload + "\r\na=control:track0\r\n";
+        try (var server = ScriptedServer.playing(sdp);
+                var relay = new RtpRelay(server, coding.split(" "));
+                var reader = PacketReader.open(ReaderOptions.of(server.url()))) {
+            var video = reader.tracks().getFirst();
+            assertThat(video.codec()).isEqualTo(codec);
+            assertThat(video.width()).isEqualTo(640);
+            var collected = new Collected();
+            try (var pipe = new VideoPipe(
+                    video, Video.Encode.FOR_BROWSERS, Encoders.ofThisMachine(), new Damage(), collected)) {
+                read(reader, 35).forEach(packet -> pipe.take(packet, false));
+                assertThat(pipe.counts(0, 0, 0).damaged()).isZero();
+            }
+            assertThat(collected.packets).hasSizeGreaterThan(18);
+            assertThat(collected.formats).isEmpty();
+            assertThat(relay.forwarded()).isGreaterThan(35);
+        }
+    }
+
+    @Test
+    void packetsThatNeverCameAreCounted() throws Exception {
+        try (var server = ScriptedServer.playingNothing();
+                var reader = PacketReader.open(ReaderOptions.of(server.url()))) {
+            for (int sequence : new int[] {1, 2, 3, 30_000, 30_001, 30_002, 60_000}) {
+                server.send(0, sound(sequence));
+            }
+            while (reader.damage().total() < 1) {
+                reader.read(packet -> {});
+            }
+            assertThat(reader.damage().count(Damage.Kind.LOST)).isPositive();
+            assertThat(reader.damage().networkSuspected()).isFalse();
+        }
+    }
+
+    private static byte[] sound(int sequence) {
+        return ByteBuffer.allocate(12 + 160)
+                .put((byte) 0x80)
+                .put((byte) 0)
+                .putShort((short) sequence)
+                .putInt(sequence * 160)
+                .putInt(7)
+                .array();
     }
 
     @Test

@@ -59,6 +59,11 @@ final class ScriptedServer implements AutoCloseable {
                         : "200 OK\r\nSession: 1\r\nTransport: RTP/AVP/TCP;unicast;interleaved=0-1"));
     }
 
+    /** A client has asked for packets. */
+    boolean playing() {
+        return requests.stream().anyMatch(request -> request.startsWith("PLAY"));
+    }
+
     /** Sends a packet to the client. */
     void send(int channel, byte[] data) throws IOException {
         var framed = ByteBuffer.allocate(4 + data.length)
