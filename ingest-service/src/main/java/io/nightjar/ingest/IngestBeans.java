@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest;
 
-import io.nightjar.cameras.AddressPolicy;
-import io.nightjar.cameras.Resolver;
+import io.nightjar.cameras.discovery.Discovery;
+import io.nightjar.ingest.console.SharedConsoles;
 import io.nightjar.ingest.health.OutboxReporter;
 import io.nightjar.ingest.machine.StreamMachine;
 import io.nightjar.ingest.machine.Timing;
 import io.nightjar.ingest.publish.PackagerAddress;
 import io.nightjar.ingest.publish.RtspMediaPlane;
 import io.nightjar.ingest.publish.SteadyClock;
-import io.nightjar.ingest.session.LibavSessions;
+import io.nightjar.ingest.source.FirstContact;
 import io.nightjar.ingest.source.IngestContext;
+import io.nightjar.ingest.source.OpeningSlots;
 import io.nightjar.ingest.source.StreamMemory;
+import io.nightjar.ingest.trial.Search;
+import io.nightjar.ingest.trial.Trials;
 import io.nightjar.kit.Home;
 import io.nightjar.kit.InternalClient;
 import io.nightjar.kit.Neighbours;
@@ -19,7 +22,6 @@ import io.nightjar.kit.Outbox;
 import io.nightjar.kit.ServiceInfo;
 import io.nightjar.kit.ServiceToken;
 import io.nightjar.kit.secrets.Secrets;
-import io.nightjar.kit.secrets.SecretsFile;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,18 +29,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Puts the parts together; no logic of its own. */
 @Singleton
 final class IngestBeans {
-
-    @Produces
-    @Singleton
-    Secrets secrets(Home home) {
-        return new Secrets(SecretsFile.of(home), System.getenv());
-    }
 
     @Produces
     @Singleton
@@ -50,16 +45,33 @@ final class IngestBeans {
 
     @Produces
     @Singleton
-    LibavSessions sessions(IngestConfig config) {
-        var policy = AddressPolicy.allowing(config.allowedAddresses().orElse(List.of()));
-        return new LibavSessions(new Resolver(policy, config.lookupTimeout()), config.connectTimeout());
+    CameraAccess access(IngestConfig config, Neighbours neighbours, InternalClient client, Clock clock) {
+        return new CameraAccess(
+                config.allowedAddresses().orElse(List.of()),
+                config.lookupTimeout(),
+                config.connectTimeout(),
+                new SharedConsoles(neighbours::ptz, client),
+                config.neolinkHost(),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Trials trials(CameraAccess access) {
+        return access.trials();
+    }
+
+    @Produces
+    @Singleton
+    Search search() {
+        return new Search(new Discovery());
     }
 
     @Produces
     @Singleton
     IngestContext context(
             IngestConfig config,
-            LibavSessions sessions,
+            CameraAccess access,
             RtspMediaPlane plane,
             Outbox outbox,
             ServiceInfo info,
@@ -68,7 +80,7 @@ final class IngestBeans {
             Clock clock) {
         return new IngestContext(
                 new StreamMachine(Timing.usual(IngestBeans::jittered)),
-                sessions,
+                access.sessions(),
                 plane,
                 new OutboxReporter(outbox, info),
                 spec -> secrets.of(spec.camera(), spec.device()),
@@ -76,7 +88,8 @@ final class IngestBeans {
                 new SteadyClock(clock, System::nanoTime),
                 clock,
                 timer(),
-                new Semaphore(config.parallelConnects()),
+                new OpeningSlots(config.parallelConnects(), config.parallelConnectsPerHost()),
+                new FirstContact(),
                 config.demandGrace());
     }
 

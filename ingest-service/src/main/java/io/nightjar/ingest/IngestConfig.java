@@ -30,6 +30,14 @@ public interface IngestConfig {
     @WithDefault("8")
     int parallelConnects();
 
+    /** Of these, so many at one device or host: weak ones fail when asked by many at once. */
+    @WithDefault("2")
+    int parallelConnectsPerHost();
+
+    /** Where neolink republishes cameras that speak only their own protocol. */
+    @WithDefault("127.0.0.1")
+    String neolinkHost();
+
     /** How much longer an on-demand stream runs than anybody asked for it. */
     @WithDefault("5s")
     Duration demandGrace();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.nightjar.cameras.AddressPolicy;
-import io.nightjar.cameras.Resolver;
+import io.nightjar.cameras.Consoles;
 import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Credentials;
@@ -18,8 +18,9 @@ import io.nightjar.ingest.machine.StreamMachine;
 import io.nightjar.ingest.machine.Timing;
 import io.nightjar.ingest.publish.RtspMediaPlane;
 import io.nightjar.ingest.publish.SteadyClock;
-import io.nightjar.ingest.session.LibavSessions;
+import io.nightjar.ingest.source.FirstContact;
 import io.nightjar.ingest.source.IngestContext;
+import io.nightjar.ingest.source.OpeningSlots;
 import io.nightjar.ingest.source.Sources;
 import io.nightjar.ingest.source.StreamMemory;
 import io.nightjar.ingest.source.StreamRunner;
@@ -34,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 
 /** Ingest with real cameras, real sockets and a real publisher, without Quarkus and Kafka. */
 public final class IngestRig implements AutoCloseable {
@@ -45,14 +45,16 @@ public final class IngestRig implements AutoCloseable {
     public final RecordingReporter reporter = new RecordingReporter();
     public final Map<String, Credentials> secrets = new ConcurrentHashMap<>();
     public final Sources sources;
+    public final CameraAccess access;
 
     public IngestRig(Path folder) throws IOException {
         sink = new RtspSink();
         var clock = Clock.systemUTC();
+        access = new CameraAccess(
+                List.of(), Duration.ofSeconds(2), Duration.ofSeconds(5), Consoles.none(), "127.0.0.1", clock);
         var context = new IngestContext(
                 new StreamMachine(Timing.usual(wait -> wait)),
-                new LibavSessions(
-                        new Resolver(AddressPolicy.allowing(List.of()), Duration.ofSeconds(2)), Duration.ofSeconds(5)),
+                access.sessions(),
                 new RtspMediaPlane(sink::url, RtspSink.USER, RtspSink.PASSWORD),
                 reporter,
                 spec -> Optional.ofNullable(secrets.get(spec.camera().id().value())),
@@ -61,7 +63,8 @@ public final class IngestRig implements AutoCloseable {
                 clock,
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().factory()),
-                new Semaphore(8),
+                new OpeningSlots(8, 2),
+                new FirstContact(),
                 Duration.ofMillis(200));
         sources = new Sources(context, id -> true);
     }
@@ -74,6 +77,15 @@ public final class IngestRig implements AutoCloseable {
                 {"version":1,"cameras":[{"id":"%s","streams":{
                   "main":{"url":"%s"%s},"sub":{"url":"%s"%s}}}]}
                 """.formatted(id, camera.url(Role.MAIN), mainFields, camera.url(Role.SUB), subFields), Origin.FILE);
+        if (!file.problems().isEmpty()) {
+            throw new AssertionError(file.problems().getFirst().sentence());
+        }
+        return file.cameras().getFirst();
+    }
+
+    /** A camera of the registry as a file describes it, without the braces around it. */
+    public static CameraSpec camera(String fields) {
+        var file = CamerasFile.parse("{\"version\":1,\"cameras\":[{" + fields + "}]}", Origin.FILE);
         if (!file.problems().isEmpty()) {
             throw new AssertionError(file.problems().getFirst().sentence());
         }
@@ -93,9 +105,17 @@ public final class IngestRig implements AutoCloseable {
     }
 
     public void awaitState(String camera, Role role, StreamState.Name state) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> health(camera, role).state() == state);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(
+                        health(camera, role))
+                .matches(seen -> seen.state() == state, "is " + state));
+    }
+
+    public void awaitWeb(String camera, Role role, StreamHealth.Web web) {
+        await().atMost(PATIENCE).until(() -> {
+            var media = health(camera, role).media();
+            var delivery = media == null ? null : media.delivery();
+            return delivery != null && delivery.web() == web;
+        });
     }
 
     public List<StreamState.Name> states(String camera, Role role) {

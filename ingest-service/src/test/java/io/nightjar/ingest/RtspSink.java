@@ -39,6 +39,7 @@ public final class RtspSink implements AutoCloseable {
         private volatile long packets;
         private volatile long newestRtp;
         private volatile @Nullable SenderReport report;
+        private volatile String sdp = "";
 
         public int publishers() {
             return publishers;
@@ -55,6 +56,11 @@ public final class RtspSink implements AutoCloseable {
 
         public long newestRtp() {
             return newestRtp;
+        }
+
+        /** What the newest publisher announced. */
+        public String sdp() {
+            return sdp;
         }
 
         public @Nullable SenderReport report() {
@@ -177,12 +183,18 @@ public final class RtspSink implements AutoCloseable {
             var ok = RtspResponse.to(request, 200);
             return switch (request.method()) {
                 case "OPTIONS" -> ok.with("Public", "OPTIONS, ANNOUNCE, SETUP, RECORD, TEARDOWN");
-                case "ANNOUNCE" -> anybody || knows(request) ? ok : digest.challenge(request, false);
+                case "ANNOUNCE" -> {
+                    if (!anybody && !knows(request)) {
+                        yield digest.challenge(request, false);
+                    }
+                    path(pathOf(request)).sdp = request.body();
+                    yield ok;
+                }
                 case "SETUP" ->
                     ok.with("Session", "1")
                             .with("Transport", request.header("Transport").orElseThrow());
                 case "RECORD" -> {
-                    var begun = path(URI.create(request.uri()).getPath().substring(1));
+                    var begun = path(pathOf(request));
                     begun.publishers++;
                     begun.sessions++;
                     received = begun;
@@ -190,6 +202,10 @@ public final class RtspSink implements AutoCloseable {
                 }
                 default -> ok;
             };
+        }
+
+        private static String pathOf(RtspRequest request) {
+            return URI.create(request.uri()).getPath().substring(1);
         }
 
         private boolean knows(RtspRequest request) {

@@ -26,6 +26,18 @@ class StreamLookup {
         return ingest.sources().find(CameraId.of(camera), known.get()).orElseThrow(StreamLookup::notHere);
     }
 
+    /** A camera with at least one stream here. */
+    CameraId camera(String id) {
+        if (!CameraId.isValid(id)) {
+            throw notHere();
+        }
+        var camera = CameraId.of(id);
+        return ingest.sources()
+                .find(camera, Role.MAIN)
+                .map(runner -> runner.stream().camera())
+                .orElseThrow(StreamLookup::notHere);
+    }
+
     private static Problem notHere() {
         return Problem.notFound("This process runs no such stream.");
     }

@@ -3,6 +3,7 @@ package io.nightjar.ingest.api;
 
 import io.nightjar.contracts.event.StreamHealth;
 import io.nightjar.ingest.Ingest;
+import io.nightjar.ingest.session.CameraLog;
 import io.nightjar.kit.Problem;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.List;
 
-/** What runs here, and the two things that can be asked of it. */
+/** What runs here, and what can be asked of it. */
 @Path("/internal/ingest")
 @NonBlocking
 public class StreamsResource {
@@ -39,11 +40,25 @@ public class StreamsResource {
     public void demand(
             @PathParam("camera") String camera,
             @PathParam("role") String role,
-            @QueryParam("seconds") @DefaultValue("30") int seconds) {
+            @QueryParam("seconds") @DefaultValue("30") int seconds,
+            @QueryParam("as") @DefaultValue("") String as) {
         if (seconds < 1) {
             throw Problem.invalid("A lease lasts at least one second.");
         }
-        streams.find(camera, role).demand(Duration.ofSeconds(seconds));
+        var stream = streams.find(camera, role);
+        var length = Duration.ofSeconds(seconds);
+        switch (as) {
+            case "" -> stream.demand(length);
+            case "web" -> stream.demandForBrowsers(length);
+            default -> throw Problem.invalid("A stream is leased as it is, or as=web for browsers.");
+        }
+    }
+
+    /** Shows or hides the details of a camera's sessions in the log, until the next start. */
+    @PUT
+    @Path("log/{camera}")
+    public void log(@PathParam("camera") String camera, @QueryParam("details") @DefaultValue("true") boolean details) {
+        CameraLog.details(streams.camera(camera), details);
     }
 
     @POST

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param media what flows; empty before the first frame
  * @param mediaPlaneLost since when publishing fails
  * @param lastFailure what the attempt before this one ended with; empty once the stream was live again
+ * @param standIn what is shown instead; empty while nothing is
+ * @param damaged so much arrives broken that the network is suspected
  */
 public record HealthView(
         StreamId stream,
@@ -28,7 +30,9 @@ public record HealthView(
         long restarts,
         Optional<StreamHealth.Media> media,
         Optional<Instant> mediaPlaneLost,
-        Optional<Backoff> lastFailure) {
+        Optional<Backoff> lastFailure,
+        Optional<StandInView> standIn,
+        boolean damaged) {
 
     /** A packager that restarts is back before this: nobody needs to know. */
     private static final Duration LASTING = Duration.ofSeconds(3);
@@ -40,8 +44,8 @@ public record HealthView(
         var trouble = trouble(at);
         return new StreamHealth(
                 stream,
-                state.name(),
-                state.since(),
+                name(),
+                standIn.map(StandInView::since).orElse(state.since()),
                 at,
                 trouble.map(Trouble::kind).orElse(null),
                 trouble.map(Trouble::reason).orElse(null),
@@ -49,17 +53,23 @@ public record HealthView(
                 nextTry(state),
                 attempt(state),
                 restarts,
-                media.orElse(null),
-                instance);
+                standIn.flatMap(StandInView::media).or(() -> media).orElse(null),
+                instance,
+                standIn.map(shown -> shown.words(stream.role())).orElse(null));
     }
 
-    public StreamTransition transition(StreamState before, Instant at) {
+    /** What viewers have: while something is shown instead, the stream is live to them. */
+    public StreamState.Name name() {
+        return standIn.isPresent() ? StreamState.Name.LIVE : situation.state().name();
+    }
+
+    public StreamTransition transition(StreamState.Name before, Instant at) {
         var trouble = trouble(at);
         var next = nextTry(situation.state());
         return new StreamTransition(
                 stream,
-                before.name(),
-                situation.state().name(),
+                before,
+                name(),
                 at,
                 trouble.map(Trouble::kind).orElse(null),
                 trouble.map(Trouble::reason).orElse(null),
@@ -74,7 +84,7 @@ public record HealthView(
             case Stalled stalled ->
                 Optional.of(
                         new Trouble(ErrorKind.NO_FRAMES, "The connection is open, but no picture arrives any more."));
-            case StreamState.Live live -> mediaPlane(at);
+            case StreamState.Live live -> mediaPlane(at).or(this::damage);
             case StreamState.Probing probing -> mediaPlane(at).or(this::before);
             case StreamState.Connecting connecting -> before();
             case StreamState.Idle idle -> Optional.empty();
@@ -92,6 +102,15 @@ public record HealthView(
                 .filter(since -> !at.isBefore(since.plus(LASTING)))
                 .map(since -> new Trouble(
                         ErrorKind.MEDIA_PLANE, "The camera's picture arrives, but the media server does not take it."));
+    }
+
+    /** Long hunts for a fault in the software have ended at a switch and at a corroded plug. */
+    private Optional<Trouble> damage() {
+        return damaged
+                ? Optional.of(new Trouble(
+                        ErrorKind.SHORT_READ,
+                        "Much of this stream arrives broken: the network or its cabling is suspected."))
+                : Optional.empty();
     }
 
     private static @Nullable Instant nextTry(StreamState state) {

@@ -22,6 +22,9 @@ public sealed interface Event {
     /** Somebody asked for a fresh start. */
     record RestartAsked(Instant at) implements Event {}
 
+    /** The session had to wait for others that were being opened, and has its turn now. */
+    record Dialling(Instant at, long session) implements Event {}
+
     /** The camera answered and said what it sends. */
     record Answered(Instant at, long session) implements Event {}
 

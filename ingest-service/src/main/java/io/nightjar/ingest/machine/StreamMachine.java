@@ -2,7 +2,6 @@
 package io.nightjar.ingest.machine;
 
 import io.nightjar.contracts.stream.ErrorKind;
-import io.nightjar.contracts.stream.StreamState;
 import io.nightjar.contracts.stream.StreamState.Backoff;
 import io.nightjar.contracts.stream.StreamState.Connecting;
 import io.nightjar.contracts.stream.StreamState.Idle;
@@ -30,11 +29,14 @@ public final class StreamMachine {
             EnumSet.of(ErrorKind.REFUSED, ErrorKind.NO_ROUTE, ErrorKind.TIMEOUT, ErrorKind.DNS);
     /** After these only a changed configuration is likely to help. */
     private static final Set<ErrorKind> AS_CONFIGURED = EnumSet.of(ErrorKind.CONFIG, ErrorKind.FORBIDDEN_ADDRESS);
+    /** These say nothing about where the camera's streams are: it is away, or does not know us. */
+    private static final Set<ErrorKind> NO_DOUBT =
+            EnumSet.of(ErrorKind.REFUSED, ErrorKind.NO_ROUTE, ErrorKind.DNS, ErrorKind.AUTH, ErrorKind.TLS);
     /** How often a stalled stream is looked at for a returning frame. */
     private static final Duration STALLED_LOOK = Duration.ofMillis(250);
 
     private static final Duration LIVE_LOOK = Duration.ofMillis(500);
-    private static final int FAILURES_UNTIL_AFRESH = 3;
+    private static final int DOUBTS_UNTIL_AFRESH = 3;
 
     private final Timing timing;
 
@@ -49,6 +51,7 @@ public final class StreamMachine {
             case Event.Reconfigured changed -> afresh(situation, changed.at());
             case Event.CredentialsChanged changed -> afresh(situation, changed.at());
             case Event.RestartAsked asked -> afresh(situation, asked.at());
+            case Event.Dialling dialling -> dialling(situation, dialling);
             case Event.Answered answered -> answered(situation, answered);
             case Event.Published published -> published(situation, published);
             case Event.SessionFailed failed -> failed(situation, failed);
@@ -66,7 +69,7 @@ public final class StreamMachine {
         if (wish.run()) {
             return switch (now.state()) {
                 case Idle idle -> connect(now, at);
-                case Stopped stopped -> connect(now.failed(0), at);
+                case Stopped stopped -> connect(now.unfailed(), at);
                 case Connecting state -> stay(now, at);
                 case Probing state -> stay(now, at);
                 case Live state -> stay(now, at);
@@ -79,7 +82,7 @@ public final class StreamMachine {
         if (rest.getClass() == now.state().getClass()) {
             return stay(now, at);
         }
-        return step(now.failed(0).in(rest), at, closing(now));
+        return step(now.unfailed().in(rest), at, closing(now));
     }
 
     /** Whatever failed before may work now: tried at once, with a clean record. */
@@ -88,9 +91,16 @@ public final class StreamMachine {
             return stay(now, at);
         }
         var effects = closing(now);
-        var fresh = now.failed(0).nextSession();
+        var fresh = now.unfailed().nextSession();
         effects.add(new Effect.Open(fresh.session(), false));
         return step(fresh.in(new Connecting(at, fresh.attempt())), at, effects);
+    }
+
+    /** Its time counts from here: waiting for one's turn is nobody's failure. */
+    private Step dialling(Situation now, Event.Dialling event) {
+        return now.state() instanceof Connecting state && event.session() == now.session() && !now.dialling()
+                ? step(now.dialled().in(new Connecting(event.at(), state.attempt())), event.at(), List.of())
+                : stay(now, event.at());
     }
 
     private Step answered(Situation now, Event.Answered event) {
@@ -139,7 +149,7 @@ public final class StreamMachine {
             case Idle state -> stay(now, at);
             case Stopped state -> stay(now, at);
             case Connecting state ->
-                due(state.since().plus(timing.connecting()), at)
+                now.dialling() && due(state.since().plus(timing.connecting()), at)
                         ? fail(now, ErrorKind.TIMEOUT, "The camera did not answer in time.", at)
                         : stay(now, at);
             case Probing state ->
@@ -183,7 +193,7 @@ public final class StreamMachine {
 
     private Step connect(Situation now, Instant at) {
         var opened = now.nextSession();
-        boolean afresh = opened.failures() >= FAILURES_UNTIL_AFRESH;
+        boolean afresh = opened.doubts() >= DOUBTS_UNTIL_AFRESH;
         return step(
                 opened.in(new Connecting(at, opened.attempt())),
                 at,
@@ -191,7 +201,7 @@ public final class StreamMachine {
     }
 
     private Step fail(Situation now, ErrorKind kind, String reason, Instant at) {
-        var counted = now.failed(now.failures() + 1);
+        var counted = now.failedAgain(!NO_DOUBT.contains(kind));
         if (AS_CONFIGURED.contains(kind)) {
             return step(counted.in(new Rejected(at, kind, reason)), at, closing(now));
         }
@@ -206,7 +216,7 @@ public final class StreamMachine {
 
     /** Failures are forgotten only after output lasted: a stream that dies every three seconds keeps waiting longer. */
     private Situation settled(Situation now, Live state, Instant at) {
-        return now.failures() > 0 && due(state.since().plus(timing.stable()), at) ? now.failed(0) : now;
+        return now.failures() > 0 && due(state.since().plus(timing.stable()), at) ? now.unfailed() : now;
     }
 
     private static List<Effect> closing(Situation now) {
@@ -233,14 +243,15 @@ public final class StreamMachine {
     }
 
     private Step step(Situation situation, Instant at, List<Effect> effects) {
-        return new Step(situation, effects, wake(situation.state(), at));
+        return new Step(situation, effects, wake(situation, at));
     }
 
-    private Optional<Instant> wake(StreamState state, Instant at) {
-        return switch (state) {
+    private Optional<Instant> wake(Situation now, Instant at) {
+        return switch (now.state()) {
             case Idle idle -> Optional.empty();
             case Stopped stopped -> Optional.empty();
-            case Connecting connecting -> Optional.of(connecting.since().plus(timing.connecting()));
+            case Connecting connecting ->
+                Optional.of((now.dialling() ? connecting.since() : at).plus(timing.connecting()));
             case Probing probing -> Optional.of(at.plus(timing.probeEvery()));
             case Live live ->
                 Optional.of(later(at.plus(LIVE_LOOK), live.lastFrame().plus(timing.stalledAfter())));

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 /**
  * How patient the machine is.
  *
- * @param connecting until the camera must have answered
+ * @param connecting until one of the camera's addresses must have answered, from the session's turn on
  * @param probing until the first frame must have come
  * @param stalledAfter without a frame, at the least
  * @param hopeless how long a stalled session is kept
@@ -43,7 +43,7 @@ public record Timing(
 
     public static Timing usual(UnaryOperator<Duration> jitter) {
         return new Timing(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(45),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(6),

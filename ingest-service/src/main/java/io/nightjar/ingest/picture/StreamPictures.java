@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest.picture;
 
+import io.nightjar.contracts.camera.InputOptions;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.ingest.health.PictureCheck;
+import io.nightjar.media.Codec;
 import io.nightjar.media.Jpeg;
 import io.nightjar.media.MediaException;
 import io.nightjar.media.TrackFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
@@ -41,8 +44,11 @@ public final class StreamPictures {
     }
 
     /** A session begins; its pictures are decoded until the feed is closed. */
-    public PictureFeed begin(TrackFormat video) {
-        var begun = new PictureFeed(stream, video, this);
+    public PictureFeed begin(TrackFormat video, InputOptions input) {
+        int skipped = Objects.requireNonNullElse(input.frameSkip(), 0);
+        var begun = video.codec() == Codec.MJPEG
+                ? new JpegFeed(stream, video, this, skipped)
+                : new DecodedFeed(stream, video, this, skipped);
         feed = begun;
         return begun;
     }

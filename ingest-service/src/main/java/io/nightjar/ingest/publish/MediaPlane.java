@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest.publish;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.media.Packet;
 import io.nightjar.media.TrackFormat;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.List;
 public interface MediaPlane {
 
     /** Begins to publish; fails with {@link MediaPlaneFailure} when the media plane is not there. */
-    Publication publish(StreamId stream, List<TrackFormat> formats, Instant start);
+    Publication publish(MediaPathName path, List<TrackFormat> formats, Instant start);
 
     /** One published stream, written by one thread. */
     interface Publication extends AutoCloseable {

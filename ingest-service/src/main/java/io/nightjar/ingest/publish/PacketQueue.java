@@ -12,12 +12,14 @@ import java.util.function.Predicate;
  * Packets between the camera's thread and the publisher's. Never makes the camera wait: while nobody takes, it keeps what
  * came since the last key frame; when it is full it begins anew at the next one, so that no picture lacks its reference.
  */
-final class PacketQueue {
+public final class PacketQueue {
 
-    private static final int MAX_PACKETS = 2_000;
+    public static final int USUAL = 2_000;
+
     private static final long MAX_BYTES = 32L << 20;
 
     private final Predicate<Packet> begins;
+    private final int most;
     private final Deque<Packet> packets = new ArrayDeque<>();
     private long bytes;
     private long dropped;
@@ -25,17 +27,23 @@ final class PacketQueue {
     private boolean waitingForKey = true;
     private boolean closed;
 
-    /** @param begins whether a reader can begin with this packet */
-    PacketQueue(Predicate<Packet> begins) {
+    /**
+     * An empty queue.
+     *
+     * @param begins whether a reader can begin with this packet
+     * @param most how many packets may wait
+     */
+    public PacketQueue(Predicate<Packet> begins, int most) {
         this.begins = begins;
+        this.most = most;
     }
 
-    synchronized void offer(Packet packet) {
+    public synchronized void offer(Packet packet) {
         boolean key = begins.test(packet);
         if (key && !flowing) {
             drop();
         }
-        if (packets.size() >= MAX_PACKETS || bytes + packet.data().remaining() > MAX_BYTES) {
+        if (packets.size() >= most || bytes + packet.data().remaining() > MAX_BYTES) {
             drop();
             waitingForKey = true;
         }
@@ -50,7 +58,7 @@ final class PacketQueue {
     }
 
     /** Waits for the next packet; empty once closed. */
-    synchronized Optional<Packet> take() throws InterruptedException {
+    public synchronized Optional<Packet> take() throws InterruptedException {
         while (packets.isEmpty() && !closed) {
             wait();
         }
@@ -63,7 +71,7 @@ final class PacketQueue {
     }
 
     /** Somebody takes from here on, beginning with a key frame. */
-    synchronized void flowing() {
+    public synchronized void flowing() {
         flowing = true;
     }
 
@@ -99,7 +107,7 @@ final class PacketQueue {
         return dropped;
     }
 
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         drop();
         notifyAll();

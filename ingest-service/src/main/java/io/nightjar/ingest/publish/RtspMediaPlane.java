@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest.publish;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.media.MediaException;
 import io.nightjar.media.Packet;
 import io.nightjar.media.RtspPublisher;
@@ -28,15 +28,18 @@ public final class RtspMediaPlane implements MediaPlane {
     }
 
     @Override
-    public Publication publish(StreamId stream, List<TrackFormat> formats, Instant start) {
-        var base = baseUrl.get();
-        int authority = base.indexOf("://") + 3;
-        var url = base.substring(0, authority) + user + ":" + password + "@" + base.substring(authority) + "/" + stream;
+    public Publication publish(MediaPathName path, List<TrackFormat> formats, Instant start) {
         try {
-            return new RtspPublication(RtspPublisher.open(url, formats, start, TIMEOUT));
+            return new RtspPublication(RtspPublisher.open(address(path), formats, start, TIMEOUT));
         } catch (MediaException failure) {
             throw new MediaPlaneFailure(failure.kind().wire(), failure);
         }
+    }
+
+    private String address(MediaPathName path) {
+        var base = baseUrl.get();
+        int authority = base.indexOf("://") + 3;
+        return base.substring(0, authority) + user + ":" + password + "@" + base.substring(authority) + "/" + path;
     }
 
     private record RtspPublication(RtspPublisher publisher) implements Publication {

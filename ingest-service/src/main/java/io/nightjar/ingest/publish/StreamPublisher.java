@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest.publish;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.media.Packet;
 import io.nightjar.media.TrackFormat;
 import java.time.Clock;
@@ -21,7 +21,7 @@ public final class StreamPublisher implements AutoCloseable {
     private static final long FIRST_WAIT_MILLIS = 200;
     private static final long LAST_WAIT_MILLIS = 2_000;
 
-    private final StreamId stream;
+    private final MediaPathName path;
     private final MediaPlane plane;
     private final List<TrackFormat> formats;
     private final Instant start;
@@ -37,23 +37,25 @@ public final class StreamPublisher implements AutoCloseable {
     /**
      * Begins at once.
      *
+     * @param waiting how many packets may wait for the media plane before whole groups of pictures are dropped
      * @param onFirstKey called once, when the first key frame has been published
      */
     public StreamPublisher(
-            StreamId stream,
+            MediaPathName path,
             MediaPlane plane,
             List<TrackFormat> formats,
             Instant start,
+            int waiting,
             Runnable onFirstKey,
             Clock clock) {
-        this.stream = stream;
+        this.path = path;
         this.plane = plane;
         this.formats = List.copyOf(formats);
         this.start = start;
         this.onFirstKey = onFirstKey;
         this.clock = clock;
-        this.queue = new PacketQueue(this::keyPicture);
-        this.thread = Thread.ofPlatform().daemon().name("publish " + stream).start(this::run);
+        this.queue = new PacketQueue(this::keyPicture, waiting);
+        this.thread = Thread.ofPlatform().daemon().name("publish " + path).start(this::run);
     }
 
     /** Takes a copy; never waits. */
@@ -68,10 +70,6 @@ public final class StreamPublisher implements AutoCloseable {
 
     public long dropped() {
         return queue.dropped();
-    }
-
-    private String role() {
-        return stream.role().wire();
     }
 
     private boolean keyPicture(Packet packet) {
@@ -96,7 +94,7 @@ public final class StreamPublisher implements AutoCloseable {
     /** Publishes until it fails or is closed; true when something was written. */
     private boolean publish() throws InterruptedException {
         boolean wrote = false;
-        try (var open = plane.publish(stream, formats, start)) {
+        try (var open = plane.publish(path, formats, start)) {
             publication = open;
             queue.flowing();
             for (var packet = queue.take(); packet.isPresent(); packet = queue.take()) {
@@ -107,7 +105,7 @@ public final class StreamPublisher implements AutoCloseable {
         } catch (MediaPlaneFailure failure) {
             lost(failure);
         } catch (RuntimeException fault) {
-            LOG.errorf(fault, "Publishing failed by a fault camera=%s role=%s", stream.camera(), role());
+            LOG.errorf(fault, "Publishing failed by a fault path=%s", path);
             lost(new MediaPlaneFailure("fault", fault));
         } finally {
             publication = null;
@@ -119,7 +117,7 @@ public final class StreamPublisher implements AutoCloseable {
     private void written(Packet packet) {
         if (lostSince != null) {
             lostSince = null;
-            LOG.infof("Publishing again camera=%s role=%s", stream.camera(), role());
+            LOG.infof("Publishing again path=%s", path);
         }
         if (!announced && keyPicture(packet)) {
             announced = true;
@@ -130,9 +128,7 @@ public final class StreamPublisher implements AutoCloseable {
     private void lost(MediaPlaneFailure failure) {
         if (!closed && lostSince == null) {
             lostSince = clock.instant();
-            LOG.infof(
-                    "Media plane lost, trying again camera=%s role=%s cause=%s",
-                    stream.camera(), role(), failure.getMessage());
+            LOG.infof("Media plane lost, trying again path=%s cause=%s", path, failure.getMessage());
         }
     }
 

@@ -11,7 +11,7 @@ final class Sentences {
     private Sentences() {}
 
     static CameraFailure of(MediaException failure) {
-        return new CameraFailure(failure.kind(), sentence(failure.kind()), failure);
+        return new CameraFailure(failure.kind(), failure.sentence().orElseGet(() -> sentence(failure.kind())), failure);
     }
 
     private static String sentence(ErrorKind kind) {

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest.session;
 
-import io.nightjar.contracts.camera.CameraSpec;
-import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.cameras.StreamWish;
+import io.nightjar.cameras.UrlTemplate;
 import io.nightjar.contracts.camera.DeviceSpec;
 import io.nightjar.contracts.camera.StreamSpec;
-import io.nightjar.contracts.camera.Transport;
-import io.nightjar.contracts.camera.Vendor;
-import io.nightjar.contracts.stream.Role;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,25 +12,23 @@ import java.util.Optional;
  *
  * @param remembered what worked last time; empty to find out afresh
  */
-public record SessionPlan(
-        CameraSpec camera,
-        Role role,
-        Optional<DeviceSpec> device,
-        Optional<Credentials> credentials,
-        Optional<Remembered> remembered) {
+public record SessionPlan(StreamWish wish, Optional<Remembered> remembered) {
 
-    /** The transports to try, what worked last time first. */
-    List<Transport> transports() {
-        var spec = Optional.ofNullable(camera.streams().get(role)).map(StreamSpec::transport);
-        var wanted = spec.orElse(Transport.AUTO);
-        if (wanted != Transport.AUTO) {
-            return List.of(wanted);
-        }
-        if (camera.vendor() == Vendor.EUFY) {
-            return List.of(Transport.TCP);
-        }
-        return remembered.map(Remembered::transport).orElse(Transport.TCP) == Transport.UDP
-                ? List.of(Transport.UDP, Transport.TCP)
-                : List.of(Transport.TCP, Transport.UDP);
+    /** Somebody named several addresses of one picture: which is best is found out. */
+    public boolean undecided() {
+        return wish.stream()
+                .map(StreamSpec::alternatives)
+                .filter(others -> !others.isEmpty())
+                .isPresent();
+    }
+
+    /** What openings of one weak device share; the camera's id where it has no host. */
+    public String host() {
+        var camera = wish.camera();
+        return Optional.ofNullable(camera.host())
+                .or(() -> wish.device().map(DeviceSpec::host))
+                .or(() -> wish.stream().map(StreamSpec::url).map(url -> new UrlTemplate(url).host()))
+                .filter(host -> !host.isEmpty())
+                .orElseGet(() -> camera.id().value());
     }
 }

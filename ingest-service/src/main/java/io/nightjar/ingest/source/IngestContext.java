@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
@@ -31,5 +30,6 @@ public record IngestContext(
         SteadyClock steady,
         Clock clock,
         ScheduledExecutorService timer,
-        Semaphore opening,
+        OpeningSlots opening,
+        FirstContact contacts,
         Duration demandGrace) {}

@@ -29,12 +29,13 @@ final class MediaView {
                 facts.fps(),
                 facts.bitrate(),
                 opened.transport().wire(),
-                flow.audio().map(track -> track.codec().wire()).orElse(null),
+                flow.sound().orElse(null),
                 Math.max(0, Duration.between(last, clock.instant()).toMillis()),
                 facts.keyFrameIntervalMs(),
                 facts.timestampBreaks(),
                 facts.bFrames(),
                 verdict.frozen(),
-                verdict.black()));
+                verdict.black(),
+                flow.delivery()));
     }
 }

@@ -2,12 +2,14 @@
 package io.nightjar.ingest.source;
 
 import io.nightjar.media.Codec;
+import io.nightjar.media.JpegSize;
 import io.nightjar.media.Packet;
 import io.nightjar.media.TrackFormat;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Notices that a camera changed its picture format without saying so: the parameter sets in the stream differ. */
+/** Notices that a camera changed its picture format without saying so: the parameter sets, or a JPEG's size. */
 final class ParameterSets {
 
     private static final int H264_SEQUENCE = 7;
@@ -15,6 +17,7 @@ final class ParameterSets {
 
     private final Codec codec;
     private final boolean readable;
+    private Optional<JpegSize> size = Optional.empty();
     private @Nullable ByteBuffer sequence;
 
     ParameterSets(TrackFormat video) {
@@ -22,8 +25,11 @@ final class ParameterSets {
         readable = !video.lengthPrefixed() && (codec == Codec.H264 || codec == Codec.H265);
     }
 
-    /** True when this key frame begins with another sequence parameter set than the one before. */
+    /** True when this key frame begins with another sequence parameter set, or has another size, than the one before. */
     boolean changed(Packet key) {
+        if (codec == Codec.MJPEG) {
+            return resized(JpegSize.of(key.data()));
+        }
         var found = readable ? find(key.data()) : null;
         if (found == null) {
             return false;
@@ -35,6 +41,12 @@ final class ParameterSets {
         var kept = ByteBuffer.allocate(found.remaining());
         sequence = kept.put(found).flip();
         return before != null;
+    }
+
+    private boolean resized(Optional<JpegSize> now) {
+        boolean changed = size.isPresent() && now.isPresent() && !now.equals(size);
+        size = now.or(() -> size);
+        return changed;
     }
 
     private @Nullable ByteBuffer find(ByteBuffer data) {

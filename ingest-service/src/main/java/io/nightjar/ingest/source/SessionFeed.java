@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest.source;
 
+import io.nightjar.contracts.camera.StreamSpec;
+import io.nightjar.contracts.event.StreamHealth;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.ingest.health.Facts;
 import io.nightjar.ingest.health.StreamMeter;
 import io.nightjar.ingest.picture.PictureFeed;
 import io.nightjar.ingest.publish.ArrivalClock;
+import io.nightjar.ingest.publish.Outlets;
 import io.nightjar.ingest.publish.SteadyClock;
-import io.nightjar.ingest.publish.StreamPublisher;
 import io.nightjar.ingest.session.Opened;
 import io.nightjar.media.Packet;
 import io.nightjar.media.PacketHandler;
@@ -25,37 +27,67 @@ final class SessionFeed implements PacketHandler, AutoCloseable {
     /** The machine's clock was set back by more than this: times would stand still until they are caught up with. */
     private static final long SET_BACK_MICROS = 1_000_000;
 
-    private final List<TrackFormat> tracks;
+    /**
+     * What a feed has to say, on the session's threads.
+     *
+     * @param onFirstKey once, when the first key picture is where viewers find it
+     * @param onChanged the picture's format or a clock changed
+     * @param onUnconverted what was configured cannot be made of these pictures
+     */
+    record Events(Runnable onFirstKey, Runnable onChanged, Runnable onUnconverted) {}
+
+    private final Opened opened;
     private final int video;
     private final List<ArrivalClock> clocks;
     private final SteadyClock clock;
     private final long startMicros;
     private final StreamMeter meter;
     private final ParameterSets parameterSets;
-    private final StreamPublisher publisher;
+    private final Outlets outlets;
     private final PictureFeed pictures;
+    private final Relay relay;
     private final Runnable onChanged;
     private long lastArrival;
 
-    SessionFeed(StreamId stream, Opened opened, SessionParts parts, Runnable onFirstKey, Runnable onChanged) {
-        tracks = opened.tracks();
-        video = firstVideo(tracks);
-        clocks = tracks.stream().map(track -> new ArrivalClock()).toList();
+    SessionFeed(StreamId stream, Opened opened, StreamSpec spec, SessionParts parts, Events events) {
+        this.opened = opened;
+        video = opened.video();
+        clocks = opened.tracks().stream().map(track -> new ArrivalClock()).toList();
         clock = parts.clock();
         startMicros = clock.micros();
-        meter = new StreamMeter(tracks.get(video).bFrames());
-        parameterSets = new ParameterSets(tracks.get(video));
-        this.onChanged = onChanged;
-        pictures = parts.pictures().begin(tracks.get(video));
-        publisher = new StreamPublisher(
-                stream, parts.plane(), tracks, SteadyClock.instant(startMicros), onFirstKey, parts.wall());
+        meter = new StreamMeter(opened.picture().bFrames());
+        parameterSets = new ParameterSets(opened.picture());
+        onChanged = events.onChanged();
+        relay = parts.relay();
+        pictures = parts.pictures().begin(opened.picture(), spec.input());
+        outlets = outlets(stream, spec, parts, events);
+        relay.begin(opened);
+    }
+
+    private Outlets outlets(StreamId stream, StreamSpec spec, SessionParts parts, Events events) {
+        var surroundings = new Outlets.Surroundings(
+                parts.plane(),
+                SteadyClock.instant(startMicros),
+                parts.wall(),
+                parts.browsers(),
+                events.onFirstKey(),
+                events.onUnconverted());
+        try {
+            return new Outlets(stream, opened, spec, surroundings);
+        } catch (RuntimeException failure) {
+            pictures.close();
+            throw failure;
+        }
     }
 
     @Override
     public void packet(Packet packet) {
         long arrival = clock.micros();
         var timed = timed(packet, arrival);
-        publisher.offer(timed.at(timed.ptsMicros() - startMicros, timed.dtsMicros() - startMicros));
+        relay.packet(packet);
+        outlets.offer(
+                timed.at(timed.ptsMicros() - startMicros, timed.dtsMicros() - startMicros),
+                meter.facts().bFrames());
         if (packet.track() != video) {
             return;
         }
@@ -77,17 +109,24 @@ final class SessionFeed implements PacketHandler, AutoCloseable {
     }
 
     TrackFormat format() {
-        return tracks.get(video);
+        return opened.picture();
     }
 
-    Optional<TrackFormat> audio() {
-        return tracks.stream()
-                .filter(track -> track.kind() == TrackFormat.Kind.AUDIO)
-                .findFirst();
+    /** How sound is published; empty without any. */
+    Optional<String> sound() {
+        return outlets.sound();
+    }
+
+    StreamHealth.Delivery delivery() {
+        return new StreamHealth.Delivery(
+                opened.protocol(),
+                outlets.converted(),
+                outlets.web(meter.facts().bFrames()),
+                opened.candidate().remark().orElse(null));
     }
 
     Optional<Instant> mediaPlaneLostSince() {
-        return publisher.lostSince();
+        return outlets.lostSince();
     }
 
     private Packet timed(Packet packet, long arrival) {
@@ -96,18 +135,10 @@ final class SessionFeed implements PacketHandler, AutoCloseable {
         return packet.at(dts + ahead, dts);
     }
 
-    private static int firstVideo(List<TrackFormat> tracks) {
-        for (int index = 0; index < tracks.size(); index++) {
-            if (tracks.get(index).video()) {
-                return index;
-            }
-        }
-        throw new IllegalArgumentException("A session has a picture track");
-    }
-
     @Override
     public void close() {
-        publisher.close();
+        relay.end();
+        outlets.close();
         pictures.close();
     }
 }

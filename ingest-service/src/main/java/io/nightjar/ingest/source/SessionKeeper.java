@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest.source;
 
+import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.event.StreamHealth;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.ingest.health.Facts;
-import io.nightjar.ingest.picture.StreamPictures;
-import io.nightjar.ingest.session.SessionPlan;
+import io.nightjar.ingest.session.CameraSession;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,24 +15,26 @@ import org.jspecify.annotations.Nullable;
 final class SessionKeeper {
 
     private final StreamId stream;
-    private final IngestContext context;
     private final SessionParts parts;
     private final SessionListener listener;
     private @Nullable SessionRun current;
     private CompletableFuture<Void> previous = CompletableFuture.completedFuture(null);
 
-    SessionKeeper(StreamId stream, IngestContext context, StreamPictures pictures, SessionListener listener) {
+    SessionKeeper(StreamId stream, SessionParts parts, SessionListener listener) {
         this.stream = stream;
-        this.context = context;
-        this.parts = new SessionParts(context.plane(), pictures, context.steady(), context.clock());
+        this.parts = parts;
         this.listener = listener;
     }
 
-    /** Ends the session there is, if any, and begins the next when that has ended. */
-    void open(long number, SessionPlan plan) {
+    /**
+     * Ends the session there is, if any, and begins the next when that has ended.
+     *
+     * @param host at which it takes its turn to be opened
+     * @param spec what becomes of what it reads
+     */
+    void open(long number, CameraSession session, String host, StreamSpec spec) {
         end();
-        var session = context.sessions().session(plan);
-        var run = new SessionRun(stream, number, session, parts, listener, context.opening());
+        var run = new SessionRun(stream, number, session, parts, listener, host, spec);
         current = run;
         run.startAfter(previous);
         previous = run.ended();
@@ -59,12 +61,17 @@ final class SessionKeeper {
     /** What flows; empty before the first frame. */
     Optional<StreamHealth.Media> media() {
         var opened = Optional.ofNullable(current).flatMap(SessionRun::opened);
-        return feed().flatMap(
-                        flow -> opened.flatMap(open -> MediaView.of(flow, open, parts.pictures(), context.clock())));
+        return feed().flatMap(flow -> opened.flatMap(open -> MediaView.of(flow, open, parts.pictures(), parts.wall())));
     }
 
     Optional<Instant> mediaPlaneLostSince() {
         return feed().flatMap(SessionFeed::mediaPlaneLostSince);
+    }
+
+    /** So much of it arrives broken that the network is suspected. */
+    boolean damaged() {
+        var running = current;
+        return running != null && running.damaged();
     }
 
     private Optional<SessionFeed> feed() {

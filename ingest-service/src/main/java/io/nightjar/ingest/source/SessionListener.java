@@ -7,6 +7,9 @@ import io.nightjar.ingest.session.Opened;
 /** Hears what becomes of a session, on the session's threads; must return at once. */
 interface SessionListener {
 
+    /** It has its turn to be opened. */
+    void dialling(long session);
+
     void answered(long session, Opened opened);
 
     void published(long session);

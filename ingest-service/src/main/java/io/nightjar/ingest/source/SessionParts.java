@@ -5,6 +5,24 @@ import io.nightjar.ingest.picture.StreamPictures;
 import io.nightjar.ingest.publish.MediaPlane;
 import io.nightjar.ingest.publish.SteadyClock;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 
-/** What every session of a source feeds into. */
-record SessionParts(MediaPlane plane, StreamPictures pictures, SteadyClock clock, Clock wall) {}
+/**
+ * What every session of a source feeds into.
+ *
+ * @param browsers somebody leases the publication for browsers
+ */
+record SessionParts(
+        MediaPlane plane,
+        StreamPictures pictures,
+        Relay relay,
+        BooleanSupplier browsers,
+        SteadyClock clock,
+        Clock wall,
+        OpeningSlots opening) {
+
+    /** For a session whose packets are not this source's own: nobody may have copies of them. */
+    SessionParts apart() {
+        return new SessionParts(plane, pictures, new Relay(), browsers, clock, wall, opening);
+    }
+}

@@ -2,13 +2,14 @@
 package io.nightjar.ingest.source;
 
 import io.nightjar.cameras.CameraFailure;
+import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.ingest.session.CameraSession;
 import io.nightjar.ingest.session.Opened;
+import io.nightjar.media.MediaException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +21,43 @@ final class SessionRun {
 
     private static final Logger LOG = Logger.getLogger(SessionRun.class);
 
+    private static final String UNCONVERTED =
+            "The camera's pictures cannot be converted as configured; choose another encoder or none.";
+
     private final StreamId stream;
     private final long number;
     private final CameraSession session;
     private final SessionParts parts;
     private final SessionListener listener;
-    private final Semaphore opening;
+    private final String host;
+    private final StreamSpec spec;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile @Nullable SessionFeed feed;
     private volatile @Nullable Opened opened;
     private volatile @Nullable Thread thread;
 
-    /** @param opening how many sessions of this process may be opened at once */
+    /**
+     * A session that has not begun.
+     *
+     * @param host at which it takes its turn
+     * @param spec what becomes of what it reads
+     */
     SessionRun(
             StreamId stream,
             long number,
             CameraSession session,
             SessionParts parts,
             SessionListener listener,
-            Semaphore opening) {
+            String host,
+            StreamSpec spec) {
         this.stream = stream;
         this.number = number;
         this.session = session;
         this.parts = parts;
         this.listener = listener;
-        this.opening = opening;
+        this.host = host;
+        this.spec = spec;
     }
 
     /** Begins once the session before has ended: a camera never sees two of them. */
@@ -59,10 +71,6 @@ final class SessionRun {
         });
     }
 
-    long number() {
-        return number;
-    }
-
     CompletableFuture<Void> ended() {
         return ended;
     }
@@ -73,6 +81,10 @@ final class SessionRun {
 
     Optional<Opened> opened() {
         return Optional.ofNullable(opened);
+    }
+
+    boolean damaged() {
+        return feed != null && session.damaged();
     }
 
     void close() {
@@ -93,6 +105,9 @@ final class SessionRun {
             tell(ErrorKind.EOF, "The camera ended the stream.");
         } catch (CameraFailure failure) {
             tell(failure.kind(), failure.sentence());
+        } catch (MediaException failure) {
+            LOG.debugf("Not converted stream=%s cause=%s", stream, failure.getMessage());
+            tell(failure.kind() == ErrorKind.CONFIG ? ErrorKind.CONFIG : ErrorKind.CODEC, UNCONVERTED);
         } catch (InterruptedException stopped) {
             tell(ErrorKind.INTERNAL, "The session was stopped.");
         } catch (RuntimeException fault) {
@@ -110,17 +125,18 @@ final class SessionRun {
     }
 
     private Opened open() throws InterruptedException {
-        opening.acquire();
-        try {
+        return parts.opening().inTurn(host, () -> {
+            listener.dialling(number);
             return session.open();
-        } finally {
-            opening.release();
-        }
+        });
     }
 
     private void read(Opened first) {
-        try (var flow = new SessionFeed(
-                stream, first, parts, () -> listener.published(number), () -> listener.sourceChanged(number))) {
+        var events = new SessionFeed.Events(
+                () -> listener.published(number),
+                () -> listener.sourceChanged(number),
+                () -> tell(ErrorKind.CODEC, UNCONVERTED));
+        try (var flow = new SessionFeed(stream, first, spec, parts, events)) {
             feed = flow;
             boolean more = true;
             while (more && !closed) {

@@ -96,10 +96,15 @@ public final class Sources {
     private void put(StreamId stream, SourceSpec spec) {
         var runner = runners.get(stream);
         if (runner == null) {
-            runners.put(stream, new StreamRunner(spec, context));
+            runners.put(stream, new StreamRunner(spec, context, () -> other(stream)));
         } else if (!spec.equals(wanted.get(stream))) {
             runner.configure(spec);
         }
+    }
+
+    private Optional<StreamRunner> other(StreamId stream) {
+        return Optional.ofNullable(
+                runners.get(new StreamId(stream.camera(), stream.role().other())));
     }
 
     private void remove(StreamId stream) {
@@ -110,6 +115,8 @@ public final class Sources {
                     stream.camera(), stream.role().wire());
             var unused = runner.close().whenComplete((done, failure) -> {
                 context.memory().forget(stream);
+                context.sessions().forget(stream);
+                context.contacts().forget(stream.camera());
                 context.reporter().gone(stream);
             });
         }

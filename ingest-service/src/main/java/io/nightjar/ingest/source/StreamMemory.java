@@ -32,7 +32,9 @@ public final class StreamMemory {
     }
 
     void remember(StreamId stream, Remembered worked) {
-        if (!worked.equals(known.put(stream.toString(), worked))) {
+        var before = known.get(stream.toString());
+        if (before == null || !worked.confirms(before)) {
+            known.put(stream.toString(), worked);
             save();
         }
     }

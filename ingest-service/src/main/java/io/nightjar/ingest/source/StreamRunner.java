@@ -6,11 +6,11 @@ import io.nightjar.contracts.event.StreamHealth;
 import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.contracts.stream.StreamState;
-import io.nightjar.ingest.demand.Lease;
 import io.nightjar.ingest.health.HealthView;
 import io.nightjar.ingest.machine.Effect;
 import io.nightjar.ingest.machine.Event;
 import io.nightjar.ingest.machine.Situation;
+import io.nightjar.ingest.machine.StandInRule;
 import io.nightjar.ingest.picture.StreamPictures;
 import io.nightjar.ingest.session.Opened;
 import io.nightjar.ingest.session.Remembered;
@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,34 +44,46 @@ public final class StreamRunner {
     private final IngestContext context;
     private final StreamPictures pictures;
     private final ExecutorService own;
+    private final Relay relay = new Relay();
+    private final Demand demand;
     private final SessionKeeper session;
+    private final StandIn standIn;
     private final Alarm wake;
-    private final Alarm leaseEnd;
     private final Alarm measured;
     private final Future<?> reports;
     private SourceSpec spec;
     private Situation situation;
-    private Lease lease;
     private Optional<Credentials> used = Optional.empty();
     private Optional<StreamState.Backoff> lastFailure = Optional.empty();
+    private StreamState.Name told;
     private boolean probing;
     private long restarts;
     private boolean closed;
     private volatile StreamHealth health;
 
-    StreamRunner(SourceSpec spec, IngestContext context) {
+    /** @param other the runner of the camera's other role, if it has a source of its own */
+    StreamRunner(SourceSpec spec, IngestContext context, Supplier<Optional<StreamRunner>> other) {
         this.stream = spec.stream();
         this.spec = spec;
         this.context = context;
         this.pictures = new StreamPictures(stream);
-        this.lease = Lease.none(context.demandGrace());
         this.situation = Situation.initial(now(), spec.wish(false));
         this.own = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("runner " + stream).factory());
-        this.session = new SessionKeeper(stream, context, pictures, new Sessions());
+        this.demand = new Demand(context.timer(), context.clock(), context.demandGrace(), () -> run(this::checkLease));
+        var parts = new SessionParts(
+                context.plane(),
+                pictures,
+                relay,
+                demand::browsers,
+                context.steady(),
+                context.clock(),
+                context.opening());
+        this.session = new SessionKeeper(stream, parts, new Sessions());
+        this.standIn = new StandIn(stream, parts, other, this::run, this::changed);
         this.wake = new Alarm(context.timer(), () -> run(this::tick));
-        this.leaseEnd = new Alarm(context.timer(), () -> run(this::checkLease));
         this.measured = new Alarm(context.timer(), () -> run(this::report));
+        this.told = situation.state().name();
         this.health = view().health(now(), context.reporter().instance());
         long period = REPORT_EVERY.toMillis();
         this.reports =
@@ -96,6 +109,14 @@ public final class StreamRunner {
         run(() -> extend(length));
     }
 
+    /** Somebody wants the stream for this long, in the form that every browser plays. */
+    public void demandForBrowsers(Duration length) {
+        run(() -> {
+            demand.extendForBrowsers(length);
+            extend(length);
+        });
+    }
+
     public void restart() {
         run(() -> handle(new Event.RestartAsked(now())));
     }
@@ -104,9 +125,11 @@ public final class StreamRunner {
         run(() -> {
             boolean sameDial = changed.dialsLike(spec);
             spec = changed;
-            handle(new Event.Wished(now(), spec.wish(lease.holds(now()))));
+            handle(new Event.Wished(now(), spec.wish(demand.holds())));
             if (!sameDial) {
                 context.memory().forget(stream);
+                context.sessions().forget(stream);
+                context.contacts().forget(stream.camera());
                 handle(new Event.Reconfigured(now()));
             }
         });
@@ -128,11 +151,12 @@ public final class StreamRunner {
             closed = true;
             reports.cancel(false);
             wake.cancel();
-            leaseEnd.cancel();
+            demand.close();
             measured.cancel();
             session.end();
+            standIn.end();
             // Not on the session's thread, which may still carry the interrupt that ended it.
-            var unused = session.ended()
+            var unused = CompletableFuture.allOf(session.ended(), standIn.ended())
                     .whenCompleteAsync((done, failure) -> ended.complete(null), work -> Thread.ofVirtual()
                             .start(work));
         });
@@ -158,21 +182,29 @@ public final class StreamRunner {
         if (closed) {
             return;
         }
-        var before = situation.state();
         var step = context.machine().next(situation, event);
         situation = step.situation();
         step.effects().forEach(this::perform);
         wake.cancel();
         step.wake().ifPresent(at -> wake.in(Duration.between(now(), at)));
         rememberFailure();
-        tell(before, event.at());
+        standIn.look(StandInRule.wanted(situation, standIn.shown()), spec.spec());
+        tell(event.at());
     }
 
-    private void tell(StreamState before, Instant at) {
+    /** Something other than an event of the machine changed what viewers have. */
+    private void changed() {
+        if (!closed) {
+            tell(now());
+        }
+    }
+
+    private void tell(Instant at) {
         var view = view();
-        if (before.name() != situation.state().name()) {
-            context.reporter().transition(view.transition(before, at));
-            if (situation.state() instanceof StreamState.Live) {
+        if (told != view.name()) {
+            context.reporter().transition(view.transition(told, at));
+            told = view.name();
+            if (told == StreamState.Name.LIVE) {
                 measured.in(MEASURED);
             }
         }
@@ -181,6 +213,7 @@ public final class StreamRunner {
             context.reporter().health(fresh);
         }
         health = fresh;
+        context.contacts().look(stream, spec.spec(), fresh);
     }
 
     private void perform(Effect effect) {
@@ -188,7 +221,8 @@ public final class StreamRunner {
             case Effect.Open open -> {
                 restarts += open.session() > 1 ? 1 : 0;
                 used = context.credentials().apply(spec);
-                session.open(open.session(), plan(open.afresh()));
+                var plan = plan(open.afresh());
+                session.open(open.session(), context.sessions().session(plan), plan.host(), spec.spec());
             }
             case Effect.Close close -> session.end();
             case Effect.Probe probe -> probe(probe.session());
@@ -198,7 +232,7 @@ public final class StreamRunner {
     private SessionPlan plan(boolean afresh) {
         var remembered =
                 afresh ? Optional.<Remembered>empty() : context.memory().recall(stream);
-        return new SessionPlan(spec.camera(), stream.role(), spec.device(), used, remembered);
+        return new SessionPlan(spec.wish(used), remembered);
     }
 
     private void probe(long number) {
@@ -225,23 +259,26 @@ public final class StreamRunner {
         if (closed) {
             return;
         }
-        lease = lease.extended(now(), length);
+        demand.extend(length);
         if (!situation.wish().demanded()) {
             handle(new Event.Wished(now(), spec.wish(true)));
         }
-        leaseEnd.in(Duration.between(now(), lease.ends()));
     }
 
     private void checkLease() {
-        if (!situation.wish().demanded()) {
-            return;
+        demand.look();
+        if (situation.wish().demanded() && !demand.holds()) {
+            handle(new Event.Wished(now(), spec.wish(false)));
         }
-        if (lease.holds(now())) {
-            // Timer and wall clock differ: a ring that came too early must not be the last.
-            leaseEnd.in(Duration.between(now(), lease.ends()));
-            return;
-        }
-        handle(new Event.Wished(now(), spec.wish(false)));
+    }
+
+    /** Whether packets flow from this stream's own camera session. */
+    boolean flows() {
+        return relay.flows();
+    }
+
+    Relay relay() {
+        return relay;
     }
 
     private void report() {
@@ -251,8 +288,10 @@ public final class StreamRunner {
         if (pictures.watched()) {
             extend(WATCHED);
         }
+        standIn.look(StandInRule.wanted(situation, standIn.shown()), spec.spec());
         health = view().health(now(), context.reporter().instance());
         context.reporter().health(health);
+        context.contacts().look(stream, spec.spec(), health);
     }
 
     private void rememberFailure() {
@@ -264,7 +303,15 @@ public final class StreamRunner {
     }
 
     private HealthView view() {
-        return new HealthView(stream, situation, restarts, session.media(), session.mediaPlaneLostSince(), lastFailure);
+        return new HealthView(
+                stream,
+                situation,
+                restarts,
+                session.media(),
+                session.mediaPlaneLostSince(),
+                lastFailure,
+                standIn.view(),
+                session.damaged());
     }
 
     private Instant now() {
@@ -279,11 +326,16 @@ public final class StreamRunner {
     private final class Sessions implements SessionListener {
 
         @Override
+        public void dialling(long number) {
+            run(() -> handle(new Event.Dialling(now(), number)));
+        }
+
+        @Override
         public void answered(long number, Opened opened) {
             run(() -> {
                 handle(new Event.Answered(now(), number));
                 if (number == situation.session()) {
-                    context.memory().remember(stream, opened.worked());
+                    context.memory().remember(stream, Remembered.of(opened, now()));
                 }
             });
         }

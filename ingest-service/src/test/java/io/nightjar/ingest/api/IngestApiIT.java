@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nightjar.contracts.ContractsJson;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.Origin;
@@ -49,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +203,56 @@ class IngestApiIT {
         await().atMost(PATIENCE)
                 .until(() ->
                         camera.connectionsOpened() > connections && state("sub").equals("live"));
+    }
+
+    @Test
+    void aCameraIsTriedOutStepByStepWithoutBeingAdded() {
+        var body = internal()
+                .contentType("application/json")
+                .body("{\"camera\":" + ContractsJson.mapper().valueToTree(gate()) + ",\"role\":\"sub\"}")
+                .post("/internal/ingest/test")
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true))
+                .body("steps.step", hasItems("address", "reach", "sign-in", "streams", "video"))
+                .body("streams[0].width", equalTo(640))
+                .extract()
+                .asString();
+
+        assertThat(body).contains("data:image/jpeg;base64,").doesNotContain("canary");
+        internal()
+                .contentType("application/json")
+                .body("{}")
+                .post("/internal/ingest/test")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theSearchForCamerasAnswersWithWhatItFound() {
+        internal().post("/internal/ingest/discover").then().statusCode(200).body("items", notNullValue());
+    }
+
+    @Test
+    void aLeaseForBrowsersIsTakenAndAnUnknownFormRefused() {
+        internal()
+                .put("/internal/ingest/demand/gate/sub?seconds=2&as=web")
+                .then()
+                .statusCode(204);
+        internal()
+                .put("/internal/ingest/demand/gate/sub?seconds=2&as=gif")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theDetailsOfOneCameraAreLoggedWhileThatIsSwitchedOn() {
+        var log = Logger.getLogger("io.nightjar.camera.gate");
+        internal().put("/internal/ingest/log/gate?details=true").then().statusCode(204);
+        assertThat(log.isDebugEnabled()).isTrue();
+        internal().put("/internal/ingest/log/gate?details=false").then().statusCode(204);
+        assertThat(log.isDebugEnabled()).isFalse();
+        internal().put("/internal/ingest/log/none").then().statusCode(404);
     }
 
     @Test

@@ -62,7 +62,7 @@ class StreamMachinePropertyTest {
         var now = machine.next(last, new Event.Wished(at, new Wish(true, false, false)))
                 .situation();
         var step = machine.next(now, new Event.Tick(at.plus(Duration.ofMinutes(6)), null, FRAME));
-        for (int count = 0; count < 10 && !(step.situation().state() instanceof StreamState.Connecting); count++) {
+        for (int count = 0; count < 100 && !(step.situation().state() instanceof StreamState.Connecting); count++) {
             step = machine.next(step.situation(), new Event.Tick(step.wake().orElseThrow(), null, FRAME));
         }
         now = step.situation();
@@ -74,7 +74,7 @@ class StreamMachinePropertyTest {
 
     private static Event event(Random random, Instant at, Situation now) {
         long session = random.nextInt(4) == 0 ? now.session() - 1 : now.session();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Event.Wished(at, new Wish(random.nextInt(4) > 0, random.nextBoolean(), random.nextBoolean()));
             case 1 -> new Event.Reconfigured(at);
             case 2 -> new Event.CredentialsChanged(at);
@@ -85,6 +85,7 @@ class StreamMachinePropertyTest {
                 new Event.SessionFailed(
                         at, session, ErrorKind.values()[random.nextInt(ErrorKind.values().length)], "x");
             case 9 -> new Event.Probed(at, session, random.nextBoolean());
+            case 10 -> new Event.Dialling(at, session);
             default -> new Event.Tick(at, frame(random, at), FRAME);
         };
     }

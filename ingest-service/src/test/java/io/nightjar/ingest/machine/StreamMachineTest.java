@@ -237,6 +237,47 @@ class StreamMachineTest {
         assertThat(effects).containsExactly(new Effect.Open(now.session(), true));
     }
 
+    @Test
+    void waitingForOnesTurnIsNoFailureAndTimeCountsFromTheTurnOn() {
+        say(new Event.Wished(clock, ALWAYS));
+        clock = clock.plus(Duration.ofMinutes(10));
+        say(tick(null));
+        assertThat(now.state()).isInstanceOf(Connecting.class);
+
+        say(new Event.Dialling(clock, 1));
+        clock = clock.plus(Duration.ofSeconds(44));
+        say(tick(null));
+        assertThat(now.state()).isInstanceOf(Connecting.class);
+        clock = clock.plus(Duration.ofSeconds(1));
+        say(tick(null));
+        assertThat(now.state()).isInstanceOf(Backoff.class);
+        assertThat(((Backoff) now.state()).kind()).isEqualTo(ErrorKind.TIMEOUT);
+    }
+
+    @Test
+    void theTurnOfAnOldSessionAndASecondTurnCountForNothing() {
+        say(new Event.Wished(clock, ALWAYS));
+        say(new Event.Dialling(after(1), 1));
+        var since = now.state().since();
+        say(new Event.Dialling(after(1), 1));
+        say(new Event.Dialling(after(1), 0));
+        assertThat(now.state().since()).isEqualTo(since);
+
+        live();
+        say(new Event.Dialling(after(1), now.session()));
+        assertThat(now.state()).isInstanceOf(Live.class);
+    }
+
+    @Test
+    void aCameraThatIsAwayIsNoReasonToForgetWhatWorked() {
+        failTimes(5, ErrorKind.REFUSED);
+        clock = ((Backoff) now.state()).until();
+
+        say(tick(null));
+
+        assertThat(effects).containsExactly(new Effect.Open(now.session(), false));
+    }
+
     private void live() {
         if (now.state() instanceof Idle) {
             say(new Event.Wished(clock, ALWAYS));

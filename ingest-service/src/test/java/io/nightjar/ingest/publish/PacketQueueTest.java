@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PacketQueueTest {
 
-    private final PacketQueue queue = new PacketQueue(Packet::key);
+    private final PacketQueue queue = new PacketQueue(Packet::key, PacketQueue.USUAL);
     private long time;
 
     @Test

@@ -24,6 +24,9 @@ public final class Resolver {
         List<InetAddress> all(String host) throws UnknownHostException;
     }
 
+    /** A name of 253 characters (RFC 1035), or an address with the longest name of an interface. */
+    private static final int LONGEST_NAME = 255;
+
     private final AddressPolicy policy;
     private final Duration deadline;
     private final Lookup lookup;
@@ -40,6 +43,9 @@ public final class Resolver {
 
     /** Fails with DNS, TIMEOUT or FORBIDDEN_ADDRESS. */
     public InetAddress resolve(String host, Origin origin) {
+        if (host.length() > LONGEST_NAME) {
+            throw new CameraFailure(ErrorKind.DNS, "The address names a host longer than any name can be.");
+        }
         if (Literals.disguised(host)) {
             throw new CameraFailure(ErrorKind.FORBIDDEN_ADDRESS, "The address must be written as four numbers.");
         }

@@ -118,7 +118,11 @@ public final class RtspPreflight {
         var location = response.header("Location")
                 .orElseThrow(
                         () -> new CameraFailure(ErrorKind.PROTOCOL, "The camera redirects without saying where to."));
-        return UrlTemplate.of(location);
+        var target = UrlTemplate.of(location);
+        if (!target.rtsp()) {
+            throw new CameraFailure(ErrorKind.CONFIG, "The camera redirects to something that is not RTSP.");
+        }
+        return target;
     }
 
     private static String place(UrlTemplate template) {

@@ -2,22 +2,40 @@
 package io.nightjar.cameras;
 
 import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.contracts.camera.Protocol;
 import io.nightjar.contracts.file.StreamAddress;
 import io.nightjar.contracts.stream.ErrorKind;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A stream's address with places for {@code {user}} and {@code {password}}. The filled form exists only for the dialler;
- * the text form is the template, which holds no secret.
+ * A stream's address with places for {@code {user}}, {@code {password}} and {@code {alias}}. The filled form exists only
+ * for the dialler; the text form is the template, which holds no secret.
+ *
+ * @param signIn how a user and a password get into the address
+ * @param secrets what only the camera told, by name; goes before the credentials' own
  */
-public record UrlTemplate(String template) {
+public record UrlTemplate(String template, SignIn signIn, Map<String, String> secrets) {
 
-    private static final String USER = "{user}";
-    private static final String PASSWORD = "{password}";
+    /** The one place where it is decided how secrets are written into addresses. */
+    public enum SignIn {
+        /** Percent-encoded, before the host where the address has no places for them. */
+        ENCODED,
+        /** As they are, in their places: these cameras compare the raw text and fail on an encoded password. */
+        RAW,
+        /** Not at all: the address needs none, or breaks with them. */
+        NONE
+    }
+
+    public UrlTemplate {
+        secrets = Map.copyOf(secrets);
+    }
+
+    public UrlTemplate(String template) {
+        this(template, template.startsWith("rtmp") ? SignIn.RAW : SignIn.ENCODED, Map.of());
+    }
 
     /** Takes an address from somewhere else, such as a redirect, and drops what it holds of secrets. */
     public static UrlTemplate of(String url) {
@@ -28,6 +46,24 @@ public record UrlTemplate(String template) {
         }
     }
 
+    /** An address that reaches a stream by a protocol, written as that protocol wants it. */
+    public static UrlTemplate of(String url, Protocol protocol) {
+        var template = new UrlTemplate(url);
+        return switch (protocol) {
+            case RTMP, FLV -> template.signedIn(SignIn.RAW);
+            case NEOLINK, SRT, V4L2, FILE -> template.signedIn(SignIn.NONE);
+            case RTSP, MJPEG, SNAPSHOT, HLS -> template.signedIn(SignIn.ENCODED);
+        };
+    }
+
+    public UrlTemplate signedIn(SignIn other) {
+        return new UrlTemplate(template, other, secrets);
+    }
+
+    public UrlTemplate withSecret(String name, String value) {
+        return new UrlTemplate(template, signIn, Map.of(name, value));
+    }
+
     public String scheme() {
         return template.substring(0, template.indexOf(':'));
     }
@@ -36,39 +72,48 @@ public record UrlTemplate(String template) {
         return scheme().startsWith("rtsp");
     }
 
-    public boolean tls() {
-        return scheme().endsWith("s");
+    public boolean http() {
+        return scheme().startsWith("http");
     }
 
+    public boolean tls() {
+        return rtsp() ? scheme().endsWith("s") : scheme().equals("https") || scheme().equals("rtmps");
+    }
+
+    /** Names something of this machine: there is no host to dial. */
+    public boolean local() {
+        return scheme().equals("file") || scheme().equals("v4l2");
+    }
+
+    /** As it stands in the address; not every name that a network knows is one that {@link URI} takes for a host. */
     public String host() {
-        return uri().getHost();
+        var place = hostAndPort();
+        return place.substring(0, endOfHost(place));
     }
 
     public int port() {
-        int port = uri().getPort();
-        return port > 0 ? port : defaultPort();
+        var place = hostAndPort();
+        var port = place.substring(endOfHost(place));
+        return port.length() > 1 ? Integer.parseInt(port.substring(1)) : defaultPort();
     }
 
     /** The address as it is dialled: the checked address instead of the name, everything else filled in. */
     public String filled(InetAddress address, Optional<Credentials> credentials) {
-        var rest = afterAuthority();
-        var user = credentials.map(Credentials::username).orElse("");
-        var password = credentials.map(Credentials::password).orElse("");
-        if (rest.contains(USER) || rest.contains(PASSWORD)) {
-            rest = rest.replace(USER, written(user)).replace(PASSWORD, written(password));
-            return scheme() + "://" + Literals.inUrl(address) + ":" + port() + rest;
-        }
-        var userInfo = credentials.isEmpty() ? "" : encoded(user) + ":" + encoded(password) + "@";
-        return scheme() + "://" + userInfo + Literals.inUrl(address) + ":" + port() + rest;
+        var rest = Places.fill(this, afterAuthority(), credentials);
+        boolean inPlaces = !rest.equals(afterAuthority());
+        return scheme() + "://" + (inPlaces ? "" : userInfo(credentials)) + Literals.inUrl(address) + ":" + port()
+                + rest;
     }
 
     /** The address in a request line: no user information, placeholders filled. */
     public String requestUri(InetAddress address, Optional<Credentials> credentials) {
-        var rest = afterAuthority();
-        rest = rest.replace(USER, written(credentials.map(Credentials::username).orElse("")))
-                .replace(
-                        PASSWORD, written(credentials.map(Credentials::password).orElse("")));
-        return scheme() + "://" + Literals.inUrl(address) + ":" + port() + rest;
+        return scheme() + "://" + Literals.inUrl(address) + ":" + port()
+                + Places.fill(this, afterAuthority(), credentials);
+    }
+
+    /** The address with the host as it was named, for {@link CameraHttp}: no user information, placeholders filled. */
+    public String requested(Optional<Credentials> credentials) {
+        return scheme() + "://" + uri().getRawAuthority() + Places.fill(this, afterAuthority(), credentials);
     }
 
     /** For logs: what was configured, without a query, which may hold an alias or a token. */
@@ -82,27 +127,42 @@ public record UrlTemplate(String template) {
         return masked();
     }
 
-    /** RTSP wants everything percent-encoded; RTMP cameras compare the raw text, and fail on an encoded password. */
-    private String written(String secret) {
-        if (rtsp()) {
-            return encoded(secret);
-        }
-        if (secret.chars().anyMatch(c -> c == '&' || c == '#' || c == '?' || c <= ' ')) {
-            throw new CameraFailure(
-                    ErrorKind.CONFIG,
-                    "This camera's RTMP address cannot carry a password with '&', '#', '?' or a space; choose another.");
-        }
-        return secret;
+    /** The same address is the same template, although a secret the camera tells anew has changed. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UrlTemplate template && this.template.equals(template.template);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
+    @Override
+    public int hashCode() {
+        return template.hashCode();
+    }
+
+    private String userInfo(Optional<Credentials> credentials) {
+        if (signIn == SignIn.NONE) {
+            return "";
+        }
+        return credentials
+                .filter(given ->
+                        !given.username().isEmpty() || !given.password().isEmpty())
+                .map(given -> Places.encoded(given.username()) + ":" + Places.encoded(given.password()) + "@")
+                .orElse("");
     }
 
     private URI uri() {
         return URI.create(template.replace("{", "%7B").replace("}", "%7D"));
+    }
+
+    private String hostAndPort() {
+        int authority = template.indexOf("://") + 3;
+        var whole = template.substring(
+                authority, template.length() - afterAuthority().length());
+        return whole.substring(whole.lastIndexOf('@') + 1);
+    }
+
+    private static int endOfHost(String hostAndPort) {
+        int colon = hostAndPort.indexOf(':', hostAndPort.lastIndexOf(']') + 1);
+        return colon < 0 ? hostAndPort.length() : colon;
     }
 
     private String afterAuthority() {
@@ -119,7 +179,8 @@ public record UrlTemplate(String template) {
         return switch (scheme()) {
             case "rtsps" -> 322;
             case "rtmp" -> 1935;
-            case "rtmps" -> 443;
+            case "rtmps", "https" -> 443;
+            case "http" -> 80;
             default -> 554;
         };
     }

@@ -2,6 +2,7 @@
 package io.nightjar.kit;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.nightjar.contracts.camera.CameraCatalogue;
 import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.DeviceId;
@@ -23,7 +24,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The cameras and devices of the registry as this process knows them; remembered on disk for a start without Kafka. */
-public final class CameraDirectory implements AutoCloseable {
+public final class CameraDirectory implements CameraCatalogue, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(CameraDirectory.class);
 
@@ -50,6 +51,7 @@ public final class CameraDirectory implements AutoCloseable {
         subscription = events.follow(Topic.CAMERAS, From.START, new Registry());
     }
 
+    @Override
     public List<CameraSpec> all() {
         return entries.values().stream()
                 .map(CameraEntry::camera)
@@ -57,6 +59,7 @@ public final class CameraDirectory implements AutoCloseable {
                 .toList();
     }
 
+    @Override
     public Optional<CameraSpec> find(CameraId id) {
         return Optional.ofNullable(entries.get(id.value())).map(CameraEntry::camera);
     }

@@ -2,6 +2,8 @@
 package io.nightjar.kit;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.nightjar.kit.secrets.Secrets;
+import io.quarkus.arc.DefaultBean;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -33,6 +35,13 @@ final class KitBeans {
     @Singleton
     ServiceToken serviceToken(Home home) {
         return ServiceToken.of(home);
+    }
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    Secrets secrets(Home home, KitConfig config) {
+        return Secrets.of(home, System.getenv(), config.secrets().dir().map(Path::of));
     }
 
     @Produces

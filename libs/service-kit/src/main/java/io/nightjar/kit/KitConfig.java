@@ -38,6 +38,11 @@ public interface KitConfig {
 
     Neighbour gateway();
 
+    /** An ingest process that may be asked to try a camera out. */
+    Neighbour ingest();
+
+    Secrets secrets();
+
     interface Kafka {
         /** The broker; {@code KAFKA_BOOTSTRAP_SERVERS} in the environment goes before it. */
         @WithDefault("127.0.0.1:9092")
@@ -50,6 +55,11 @@ public interface KitConfig {
          * is then opened on loopback, or nothing, and then those routes are never answered.
          */
         OptionalInt port();
+    }
+
+    interface Secrets {
+        /** A directory of mounted secrets, one file each, named as the variables are; read again when it changes. */
+        Optional<String> dir();
     }
 
     interface Neighbour {

@@ -28,6 +28,11 @@ public final class Neighbours {
         return url(config.gateway());
     }
 
+    /** Not a neighbour like the others: most ingest processes are found by what they report. */
+    public String ingest() {
+        return url(config.ingest());
+    }
+
     private String url(KitConfig.Neighbour neighbour) {
         return neighbour.url().orElseGet(self::internalUrl);
     }

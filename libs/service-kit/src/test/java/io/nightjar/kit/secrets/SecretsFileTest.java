@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.kit.secrets;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightjar.contracts.camera.CameraSpec;
@@ -11,7 +12,11 @@ import io.nightjar.kit.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +88,33 @@ class SecretsFileTest {
         assertThat(secrets.revision()).isNotEqualTo(before);
         assertThat(secrets.find("gate")).isEmpty();
         assertThat(secrets.find("yard")).contains(SECRET);
+    }
+
+    @Test
+    void namedSecretsAreKeptAndHiddenLikePasswords() throws Exception {
+        var secret = new Credentials("admin", "canary", Map.of("alias", "canary-alias", "apiKey", "canary-key"));
+        SecretsFile.of(home).put("hall", secret);
+
+        assertThat(SecretsFile.of(home).find("hall")).contains(secret);
+        assertThat(Files.readString(home.config().resolve("secrets.json"))).doesNotContain("canary");
+    }
+
+    @Test
+    void anEntryOfAnEarlierVersionHasNoNamedSecretsAndStillOpens() throws Exception {
+        Files.writeString(home.keys().resolve("master.key"), "\"" + "01".repeat(32) + "\"");
+        var cipher = javax.crypto.Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(
+                javax.crypto.Cipher.ENCRYPT_MODE,
+                new SecretKeySpec(HexFormat.of().parseHex("01".repeat(32)), "AES"),
+                new GCMParameterSpec(128, new byte[12]));
+        cipher.updateAAD("gate".getBytes(UTF_8));
+        var sealed = Base64.getEncoder()
+                .encodeToString(cipher.doFinal("{\"username\":\"admin\",\"password\":\"canary\"}".getBytes(UTF_8)));
+        Files.writeString(
+                home.config().resolve("secrets.json"),
+                "{\"version\":1,\"secrets\":{\"gate\":{\"nonce\":\"AAAAAAAAAAAAAAAA\",\"data\":\"" + sealed + "\"}}}");
+
+        assertThat(SecretsFile.of(home).find("gate")).contains(SECRET);
     }
 
     @Test

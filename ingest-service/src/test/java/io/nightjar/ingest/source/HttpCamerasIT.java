@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.contracts.camera.Protocol;
+import io.nightjar.contracts.event.StreamHealth;
+import io.nightjar.contracts.stream.ErrorKind;
+import io.nightjar.contracts.stream.MediaPathName;
+import io.nightjar.contracts.stream.Role;
+import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.StreamState.Name;
+import io.nightjar.ingest.IngestRig;
+import io.nightjar.simulators.http.WebCamera;
+import io.nightjar.simulators.rtsp.Command;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cameras that speak HTTP only. */
+class HttpCamerasIT {
+
+    @TempDir
+    Path folder;
+
+    private WebCamera camera;
+    private IngestRig rig;
+
+    @BeforeEach
+    void start() throws Exception {
+        camera = WebCamera.builder("yard").credentials("viewer", "canary-web").start();
+        rig = new IngestRig(folder);
+        rig.secrets.put("yard", Objects.requireNonNull(camera.credentials()));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        rig.close();
+        camera.close();
+    }
+
+    @Test
+    void anMjpegCameraIsLiveAndItsPicturesAreHandedOnUntouched() {
+        open(camera.mjpegUrl(Role.SUB), "");
+        var delivery = live(Protocol.MJPEG);
+        assertThat(delivery.web()).isEqualTo(StreamHealth.Web.ON_DEMAND);
+
+        var pictures = rig.runner("yard", Role.SUB).pictures();
+        await().atMost(IngestRig.PATIENCE).until(() -> pictures.newest(0).isPresent());
+        assertThat(pictures.newest(0).orElseThrow().width()).isEqualTo(640);
+        assertThat(pictures.newest(320).orElseThrow().width()).isEqualTo(320);
+        assertThat(rig.sink.path("yard/sub").sessions())
+                .as("nobody leased it for browsers, and browsers alone could use it")
+                .isZero();
+        assertThat(camera.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void itIsPublishedForBrowsersWhileSomebodyLeasesIt() {
+        open(camera.mjpegUrl(Role.SUB), "");
+        live(Protocol.MJPEG);
+        var runner = rig.runner("yard", Role.SUB);
+
+        runner.demandForBrowsers(Duration.ofSeconds(5));
+
+        var web = rig.sink.path(MediaPathName.web(StreamId.of("yard", Role.SUB)).toString());
+        await().atMost(IngestRig.PATIENCE).until(() -> web.packets() > 10);
+        assertThat(web.sdp()).contains("H264");
+        rig.awaitWeb("yard", Role.SUB, StreamHealth.Web.RUNNING);
+        await().atMost(Duration.ofSeconds(8)).until(() -> web.publishers() == 0);
+        rig.awaitWeb("yard", Role.SUB, StreamHealth.Web.ON_DEMAND);
+        assertThat(runner.health().state()).isEqualTo(Name.LIVE);
+        assertThat(rig.sink.path("yard/sub").sessions()).isZero();
+    }
+
+    @Test
+    void snapshotsArePolledAtTheWishedRateByOneWhoeverWatches() {
+        open(camera.snapshotUrl(Role.SUB), ",\"input\":{\"fps\":4}");
+        live(Protocol.SNAPSHOT);
+        var pictures = rig.runner("yard", Role.SUB).pictures();
+        var seen = new AtomicInteger();
+        Runnable leave = pictures.watch((source, at) -> seen.incrementAndGet());
+        Runnable leaveToo = pictures.watch((source, at) -> seen.incrementAndGet());
+        await().atMost(IngestRig.PATIENCE).until(() -> seen.get() >= 16);
+        leave.run();
+        leaveToo.run();
+
+        await().atMost(IngestRig.PATIENCE)
+                .untilAsserted(() -> assertThat(media().fps()).isBetween(3.0, 5.0));
+    }
+
+    @Test
+    void aDeadSnapshotCameraIsAskedLessAndLessAndIsLiveAgainWhenItReturns() {
+        open(camera.snapshotUrl(Role.SUB), ",\"input\":{\"fps\":5}");
+        live(Protocol.SNAPSHOT);
+
+        camera.apply(Command.REFUSE);
+        await().atMost(IngestRig.PATIENCE)
+                .until(() -> rig.health("yard", Role.SUB).attempt() >= 2);
+        assertThat(rig.health("yard", Role.SUB).error()).isEqualTo(ErrorKind.REFUSED);
+        camera.apply(Command.NORMAL);
+
+        rig.awaitState("yard", Role.SUB, Name.LIVE);
+    }
+
+    @Test
+    void flvAndPlaylistsAreReadByCopy() {
+        open(camera.flvUrl(Role.SUB), ",\"protocol\":\"flv\"");
+        live(Protocol.FLV);
+        await().atMost(IngestRig.PATIENCE).until(() -> rig.sink.path("yard/sub").packets() > 30);
+
+        open(camera.hlsUrl(Role.SUB), "");
+        live(Protocol.HLS);
+    }
+
+    @Test
+    void aRedirectToAnotherOfItsAddressesIsFollowed() {
+        open(camera.movedUrl(camera.mjpegUrl(Role.SUB)), ",\"protocol\":\"mjpeg\"");
+        live(Protocol.MJPEG);
+    }
+
+    @Test
+    void aWrongPasswordIsSaid() {
+        rig.secrets.put("yard", new Credentials("viewer", "canary-wrong"));
+        open(camera.mjpegUrl(Role.SUB), "");
+
+        await().atMost(IngestRig.PATIENCE)
+                .until(() -> rig.health("yard", Role.SUB).error() == ErrorKind.AUTH);
+        assertThat(rig.reporter.healths.toString()).doesNotContain("canary");
+    }
+
+    private void open(String url, String fields) {
+        rig.apply(IngestRig.camera("\"id\":\"yard\",\"streams\":{\"sub\":{\"url\":\"" + url + "\"" + fields + "}}"));
+    }
+
+    private StreamHealth.Delivery live(Protocol protocol) {
+        await().atMost(IngestRig.PATIENCE)
+                .until(() -> rig.health("yard", Role.SUB).state() == Name.LIVE
+                        && Objects.requireNonNull(media().delivery()).protocol() == protocol);
+        return Objects.requireNonNull(media().delivery());
+    }
+
+    private StreamHealth.Media media() {
+        return Objects.requireNonNull(rig.health("yard", Role.SUB).media());
+    }
+}

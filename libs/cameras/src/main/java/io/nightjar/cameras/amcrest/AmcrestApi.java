@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.cameras.amcrest;
+
+import io.nightjar.cameras.ApiCredentials;
+import io.nightjar.cameras.CameraFailure;
+import io.nightjar.cameras.CameraHttp;
+import io.nightjar.cameras.HttpAnswer;
+import io.nightjar.cameras.HttpAsk;
+import io.nightjar.cameras.SignInPause;
+import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.contracts.stream.ErrorKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Amcrest's CGI commands. After a refused password nothing is asked for a while: five wrong tries lock this machine out,
+ * with the right password too.
+ */
+public final class AmcrestApi {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final CameraHttp http;
+    private final AmcrestAddress address;
+    private final Credentials credentials;
+    private final SignInPause pause;
+
+    public AmcrestApi(CameraHttp http, AmcrestAddress address, Credentials credentials, Clock clock) {
+        this.http = http;
+        this.address = address;
+        this.credentials = ApiCredentials.of(credentials);
+        this.pause = new SignInPause(clock);
+    }
+
+    /** Which camera it is; what it does not tell is empty. */
+    public AmcrestDevice device() {
+        return new AmcrestDevice(
+                one("magicBox.cgi?action=getDeviceType", "type"),
+                one("magicBox.cgi?action=getMachineName", "name"),
+                one("magicBox.cgi?action=getSerialNo", "sn"),
+                one("magicBox.cgi?action=getSoftwareVersion", "version"));
+    }
+
+    /** The values a command answers, by their keys. */
+    public Map<String, String> ask(String command) {
+        var values = new TreeMap<String, String>();
+        for (var line : text(command).split("\r?\n")) {
+            // Values may hold more of these.
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                values.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
+            }
+        }
+        return values;
+    }
+
+    /** Sends an order that is answered {@code OK} when it is carried out. */
+    public void order(String command) {
+        if (!text(command).strip().equals("OK")) {
+            throw new CameraFailure(ErrorKind.PROTOCOL, "The camera did not carry the order out.");
+        }
+    }
+
+    private String one(String command, String key) {
+        try {
+            return ask(command).getOrDefault(key, "");
+        } catch (CameraFailure failure) {
+            if (failure.kind() == ErrorKind.NOT_FOUND) {
+                return "";
+            }
+            throw failure;
+        }
+    }
+
+    private String text(String command) {
+        pause.check();
+        var answer = send(command);
+        var text = answer.text();
+        AmcrestErrors.failure(answer.status(), text).ifPresent(failure -> {
+            throw pause.after(failure, null);
+        });
+        pause.over();
+        return text;
+    }
+
+    private HttpAnswer send(String command) {
+        try {
+            return http.send(
+                    HttpAsk.get(address.url(command), address.origin())
+                            .signedBy(Optional.of(credentials))
+                            .pinned(address.certificate())
+                            .atMost(HttpAsk.MAX_TEXT)
+                            .oneAtATime(),
+                    TIMEOUT);
+        } catch (CameraFailure failure) {
+            throw failure.kind() == ErrorKind.AUTH ? pause.after(failure, null) : failure;
+        }
+    }
+}

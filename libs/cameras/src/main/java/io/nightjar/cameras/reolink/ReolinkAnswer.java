@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.cameras.reolink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nightjar.cameras.CameraFailure;
+import java.util.Optional;
+
+/** What one command came to. Cameras of some firmware report failures with the code of success. */
+record ReolinkAnswer(JsonNode item) {
+
+    Optional<Integer> code() {
+        var error = item.path("error").path("rspCode");
+        return error.isInt() ? Optional.of(error.asInt()) : Optional.empty();
+    }
+
+    Optional<CameraFailure> failure() {
+        return code().map(ReolinkCodes::failure)
+                .or(() -> item.path("code").asInt() == 0 ? Optional.empty() : Optional.of(ReolinkCodes.failure(-1)));
+    }
+
+    boolean notSignedIn() {
+        return code().filter(code -> code == -6).isPresent()
+                || item.path("error").path("detail").asText().contains("login first");
+    }
+
+    JsonNode value() {
+        return item.path("value");
+    }
+
+    @Override
+    public String toString() {
+        return "ReolinkAnswer[" + item.path("cmd").asText() + "]";
+    }
+}
