@@ -63,8 +63,8 @@ final class PackagerStart {
     void start(@Observes StartupEvent event) {
         var announcer = new StreamsAnnouncer(plane, outbox, clock, config.shard());
         plane.listen(state -> {
-            demand.readers(state.stream(), state.readers());
-            announcer.announce(state);
+            demand.readers(state.path(), state.readers());
+            announcer.announce(state.path().stream());
         });
         cameras.listen(this::registryChanged);
         registryChanged();

@@ -3,10 +3,13 @@ package io.nightjar.packager;
 
 import io.nightjar.contracts.event.StreamPath;
 import io.nightjar.contracts.event.Topic;
+import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.kit.Outbox;
 import io.nightjar.packager.plane.MediaPlane;
 import io.nightjar.packager.plane.PathState;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
 
 /** Tells the house which streams can be read here, at each change. */
 final class StreamsAnnouncer {
@@ -23,16 +26,23 @@ final class StreamsAnnouncer {
         this.shard = shard;
     }
 
-    void announce(PathState state) {
+    /** A stream is there when one of its paths is, and is watched by the readers of all of them. */
+    void announce(StreamId stream) {
+        var online = plane.paths().stream()
+                .filter(path -> path.online() && path.path().stream().equals(stream))
+                .toList();
         outbox.send(
                 Topic.STREAMS,
                 new StreamPath(
-                        state.stream(),
-                        state.online(),
-                        state.readers(),
+                        stream,
+                        !online.isEmpty(),
+                        online.stream().mapToInt(PathState::readers).sum(),
                         plane.engine(),
                         shard,
-                        state.since(),
+                        online.stream()
+                                .flatMap(path -> Optional.ofNullable(path.since()).stream())
+                                .min(Comparator.naturalOrder())
+                                .orElse(null),
                         clock.instant()));
     }
 }

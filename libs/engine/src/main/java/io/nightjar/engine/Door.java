@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +31,9 @@ public interface Door {
         FORBIDDEN
     }
 
-    Verdict mayPublish(StreamId stream, Claim claim);
+    Verdict mayPublish(MediaPathName stream, Claim claim);
 
-    Verdict mayRead(StreamId stream, Claim claim);
+    Verdict mayRead(MediaPathName stream, Claim claim);
 
     /** The password a user must prove by digest, where the protocol never shows it; empty for an unknown user. */
     Optional<String> passwordOf(String username);
@@ -43,5 +43,5 @@ public interface Door {
      * expected to come, and asks for an on-demand stream to be opened. Fails with NoSuchElementException for a camera
      * that does not exist.
      */
-    CompletionStage<StreamId> wanted(StreamId stream);
+    CompletionStage<MediaPathName> wanted(MediaPathName stream);
 }

@@ -31,7 +31,7 @@ public class PackagerResource {
     @Path("paths")
     public List<PathState> paths() {
         return plane.paths().stream()
-                .sorted(Comparator.comparing(PathState::stream))
+                .sorted(Comparator.comparing(PathState::path))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.nightjar.packager.demand;
 
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.event.StreamHealth;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.kit.CameraDirectory;
 import io.nightjar.kit.InternalClient;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,8 @@ public final class Demand implements AutoCloseable {
     private final InternalClient client;
     private final Clock clock;
     private final Leases leases = new Leases();
-    private final Map<StreamId, Instant> renewed = new HashMap<>();
+    private final Map<StreamId, SourceFormat> formats = new ConcurrentHashMap<>();
+    private final Map<MediaPathName, Instant> renewed = new HashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("demand").daemon().factory());
 
@@ -49,37 +52,54 @@ public final class Demand implements AutoCloseable {
                 thread.scheduleWithFixedDelay(this::renew, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The stream that really carries {@code stream}, asked for if it is on demand. Fails with a {@link Problem}. */
-    public StreamId wanted(StreamId stream) {
+    /** The path that this player is to be given, asked for where it is not there all the time. Fails with a Problem. */
+    public MediaPathName wanted(StreamId stream, Player player) {
+        var source = source(stream);
+        boolean web = formats.containsKey(source) && player.needsWeb(formats.get(source));
+        return ask(web ? MediaPathName.web(source) : MediaPathName.of(source));
+    }
+
+    /** Likewise, for an RTSP reader, who may name the form for browsers itself. */
+    public MediaPathName asked(MediaPathName path) {
+        return path.web() ? ask(MediaPathName.web(source(path.stream()))) : wanted(path.stream(), Player.RTSP);
+    }
+
+    private StreamId source(StreamId stream) {
         var camera = cameras.get(stream.camera().value());
         var role = camera.servedBy(stream.role()).orElseThrow(() -> Problem.notFound(camera.name() + " has no video."));
-        var source = new StreamId(camera.id(), role);
         var spec = camera.streams().get(role);
         if (spec != null && !spec.enabled()) {
             throw Problem.unavailable(camera.name() + " is switched off. Start its stream to watch it.");
         }
-        if (onDemand(camera, source)) {
+        return new StreamId(camera.id(), role);
+    }
+
+    private MediaPathName ask(MediaPathName path) {
+        if (leased(path)) {
             thread.execute(() -> {
-                leases.asked(source, clock.instant());
+                leases.asked(path, clock.instant());
                 renew();
             });
         }
-        return source;
+        return path;
     }
 
-    public void readers(StreamId stream, int count) {
-        thread.execute(() -> leases.readers(stream, count));
+    public void readers(MediaPathName path, int count) {
+        thread.execute(() -> leases.readers(path, count));
     }
 
-    /** Ingest says where a stream is owned. */
+    /** Ingest says where a stream is owned, and what it carries. */
     public void heard(StreamHealth health) {
+        SourceFormat.of(health).ifPresent(format -> formats.put(health.stream(), format));
         thread.execute(() -> ingests.heard(health));
     }
 
     public void gone(StreamId stream) {
+        formats.remove(stream);
         thread.execute(() -> {
             ingests.forget(stream);
-            leases.readers(stream, 0);
+            leases.readers(MediaPathName.of(stream), 0);
+            leases.readers(MediaPathName.web(stream), 0);
         });
     }
 
@@ -93,36 +113,37 @@ public final class Demand implements AutoCloseable {
             var now = clock.instant();
             var wanted = leases.wanted(now);
             renewed.keySet().retainAll(wanted);
-            wanted.stream()
-                    .filter(this::onDemand)
-                    .filter(stream -> due(stream, now))
-                    .forEach(stream -> lease(stream, now));
+            wanted.stream().filter(this::leased).filter(path -> due(path, now)).forEach(path -> lease(path, now));
         } catch (RuntimeException fault) {
             // A thrown task would never run again.
             LOG.error("Keeping streams open failed", fault);
         }
     }
 
-    private boolean due(StreamId stream, Instant now) {
-        var last = renewed.get(stream);
+    private boolean due(MediaPathName path, Instant now) {
+        var last = renewed.get(path);
         return last == null || !last.plus(Leases.RENEWAL).isAfter(now);
     }
 
-    private void lease(StreamId stream, Instant now) {
-        ingests.instanceOf(stream).ifPresent(instance -> {
-            renewed.put(stream, now);
-            client.put(instance, "/internal/ingest/demand/" + stream + "?seconds=" + Leases.LENGTH.toSeconds())
+    private void lease(MediaPathName path, Instant now) {
+        ingests.instanceOf(path.stream()).ifPresent(instance -> {
+            renewed.put(path, now);
+            var form = path.web() ? "&as=web" : "";
+            client.put(
+                            instance,
+                            "/internal/ingest/demand/" + path.stream() + "?seconds=" + Leases.LENGTH.toSeconds() + form)
                     .subscribe()
                     .with(done -> {}, failure -> {
-                        LOG.debugf("Ingest did not take the lease stream=%s cause=%s", stream, failure.getMessage());
-                        thread.execute(() -> renewed.remove(stream));
+                        LOG.debugf("Ingest did not take the lease path=%s cause=%s", path, failure.getMessage());
+                        thread.execute(() -> renewed.remove(path));
                     });
         });
     }
 
-    private boolean onDemand(StreamId stream) {
-        return cameras.find(stream.camera())
-                .filter(camera -> onDemand(camera, stream))
+    /** Whether it is there only while it is asked for: on-demand streams, and every form for browsers. */
+    private boolean leased(MediaPathName path) {
+        return cameras.find(path.stream().camera())
+                .filter(camera -> path.web() || onDemand(camera, path.stream()))
                 .isPresent();
     }
 

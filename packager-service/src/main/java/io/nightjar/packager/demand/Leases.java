@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.demand;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which on-demand streams must be kept open now: those with readers, and those somebody asked for a moment ago. Pure:
+ * Which on-demand paths must be kept open now: those with readers, and those somebody asked for a moment ago. Pure:
  * time arrives with each call.
  */
 final class Leases {
@@ -23,22 +23,22 @@ final class Leases {
     /** A viewer that asked and has not begun to read keeps the stream wanted this long. */
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final Map<StreamId, Instant> asked = new HashMap<>();
-    private final Set<StreamId> read = new HashSet<>();
+    private final Map<MediaPathName, Instant> asked = new HashMap<>();
+    private final Set<MediaPathName> read = new HashSet<>();
 
-    void asked(StreamId stream, Instant now) {
-        asked.put(stream, now);
+    void asked(MediaPathName path, Instant now) {
+        asked.put(path, now);
     }
 
-    void readers(StreamId stream, int count) {
+    void readers(MediaPathName path, int count) {
         if (count > 0) {
-            read.add(stream);
+            read.add(path);
         } else {
-            read.remove(stream);
+            read.remove(path);
         }
     }
 
-    Set<StreamId> wanted(Instant now) {
+    Set<MediaPathName> wanted(Instant now) {
         asked.values().removeIf(time -> time.plus(PATIENCE).isBefore(now));
         var wanted = new HashSet<>(read);
         wanted.addAll(asked.keySet());

@@ -6,6 +6,7 @@ import io.nightjar.kit.MediaTokens;
 import io.nightjar.kit.Problem;
 import io.nightjar.kit.ProblemResponse;
 import io.nightjar.packager.demand.Demand;
+import io.nightjar.packager.demand.Player;
 import io.nightjar.packager.plane.MediaPlane;
 import io.nightjar.packager.plane.MediaReply;
 import io.nightjar.packager.plane.SessionPatch;
@@ -55,7 +56,7 @@ public final class MediaRoutes {
             if (!file.matches(FILE)) {
                 throw Problem.notFound("There is no such part of this stream.");
             }
-            return plane.hls(demand.wanted(stream), file, query(context));
+            return plane.hls(demand.wanted(stream, Player.HLS), file, query(context));
         });
     }
 
@@ -68,13 +69,14 @@ public final class MediaRoutes {
             if (!isType(context, "application/sdp")) {
                 throw Problem.ofStatus(415, "An offer is of the type application/sdp.");
             }
-            return plane.offer(demand.wanted(stream), body(context)).thenApply(reply -> located(context, reply));
+            return plane.offer(demand.wanted(stream, Player.WEBRTC), body(context))
+                    .thenApply(reply -> located(context, reply));
         });
     }
 
     private void session(RoutingContext context) {
         answer(context, () -> {
-            var stream = demand.wanted(authorised(context));
+            var path = demand.wanted(authorised(context), Player.WEBRTC);
             var session = context.pathParam("session");
             if (!session.matches(FILE)) {
                 throw Problem.notFound("There is no such session.");
@@ -82,13 +84,13 @@ public final class MediaRoutes {
             return switch (context.request().method().name()) {
                 case "PATCH" ->
                     plane.patch(
-                            stream,
+                            path,
                             session,
                             new SessionPatch(
                                     context.request().getHeader("Content-Type"),
                                     context.request().getHeader("If-Match"),
                                     body(context)));
-                case "DELETE" -> plane.delete(stream, session);
+                case "DELETE" -> plane.delete(path, session);
                 default -> throw Problem.ofStatus(405, "A session takes PATCH and DELETE.");
             };
         });

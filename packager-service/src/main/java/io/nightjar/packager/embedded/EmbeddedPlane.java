@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.embedded;
 
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.engine.Engine;
 import io.nightjar.engine.EngineOptions;
@@ -50,7 +51,7 @@ public final class EmbeddedPlane implements MediaPlane {
             MediaTokens tokens,
             Demand demand,
             Clock clock) {
-        var door = new EngineDoor(serviceToken, streamPassword, tokens, demand::wanted);
+        var door = new EngineDoor(serviceToken, streamPassword, tokens, demand::asked);
         var options = new EngineOptions(
                 lan ? "0.0.0.0" : "127.0.0.1",
                 config.rtspPort(),
@@ -68,13 +69,13 @@ public final class EmbeddedPlane implements MediaPlane {
     public void streams(Set<StreamId> wanted) {
         door.publishable(wanted);
         engine.paths().all().stream()
-                .filter(path -> !wanted.contains(path.id()))
+                .filter(path -> !wanted.contains(path.id().stream()))
                 .forEach(path -> engine.paths().close(path.id(), "The camera was removed"));
     }
 
     @Override
-    public CompletionStage<MediaReply> hls(StreamId stream, String file, Map<String, String> query) {
-        return engine.hls().get(stream, file, query).thenApply(EmbeddedPlane::reply);
+    public CompletionStage<MediaReply> hls(MediaPathName path, String file, Map<String, String> query) {
+        return engine.hls().get(path, file, query).thenApply(EmbeddedPlane::reply);
     }
 
     private static MediaReply reply(HlsReply reply) {
@@ -85,8 +86,8 @@ public final class EmbeddedPlane implements MediaPlane {
     }
 
     @Override
-    public CompletionStage<MediaReply> offer(StreamId stream, String sdp) {
-        return problems(engine.whep().offer(stream, sdp)).thenApply(EmbeddedPlane::created);
+    public CompletionStage<MediaReply> offer(MediaPathName path, String sdp) {
+        return problems(engine.whep().offer(path, sdp)).thenApply(EmbeddedPlane::created);
     }
 
     private static MediaReply created(WhepServer.Answer answer) {
@@ -103,7 +104,7 @@ public final class EmbeddedPlane implements MediaPlane {
     }
 
     @Override
-    public CompletionStage<MediaReply> patch(StreamId stream, String session, SessionPatch patch) {
+    public CompletionStage<MediaReply> patch(MediaPathName path, String session, SessionPatch patch) {
         if (patch.contentType() == null || !patch.contentType().startsWith("application/trickle-ice-sdpfrag")) {
             return CompletableFuture.failedFuture(
                     Problem.ofStatus(415, "A change to a session is of the type application/trickle-ice-sdpfrag."));
@@ -112,7 +113,7 @@ public final class EmbeddedPlane implements MediaPlane {
     }
 
     @Override
-    public CompletionStage<MediaReply> delete(StreamId stream, String session) {
+    public CompletionStage<MediaReply> delete(MediaPathName path, String session) {
         return done(200, () -> engine.whep().delete(session));
     }
 

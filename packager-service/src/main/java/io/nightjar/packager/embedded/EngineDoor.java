@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.embedded;
 
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.engine.Door;
 import io.nightjar.kit.MediaTokens;
@@ -21,15 +22,15 @@ final class EngineDoor implements Door {
     private final ServiceToken serviceToken;
     private final StreamPassword streamPassword;
     private final MediaTokens tokens;
-    private final UnaryOperator<StreamId> demand;
+    private final UnaryOperator<MediaPathName> demand;
     private volatile Set<StreamId> publishable = Set.of();
 
-    /** {@code demand} asks for a stream and names the one that carries it; fails with a {@link Problem}. */
+    /** {@code demand} asks for a path and names the one that carries it; fails with a {@link Problem}. */
     EngineDoor(
             ServiceToken serviceToken,
             StreamPassword streamPassword,
             MediaTokens tokens,
-            UnaryOperator<StreamId> demand) {
+            UnaryOperator<MediaPathName> demand) {
         this.serviceToken = serviceToken;
         this.streamPassword = streamPassword;
         this.tokens = tokens;
@@ -42,20 +43,20 @@ final class EngineDoor implements Door {
     }
 
     @Override
-    public Verdict mayPublish(StreamId stream, Claim claim) {
+    public Verdict mayPublish(MediaPathName path, Claim claim) {
         if (claim.username() == null || !proves(claim, claim.username())) {
             return Verdict.UNAUTHENTICATED;
         }
-        return claim.username().equals(ServiceToken.PUBLISHER) && publishable.contains(stream)
+        return claim.username().equals(ServiceToken.PUBLISHER) && publishable.contains(path.stream())
                 ? Verdict.ALLOWED
                 : Verdict.FORBIDDEN;
     }
 
     @Override
-    public Verdict mayRead(StreamId stream, Claim claim) {
+    public Verdict mayRead(MediaPathName path, Claim claim) {
         if (claim.token() != null) {
             return tokens.verify(claim.token())
-                    .map(grant -> grant.stream().equals(stream) ? Verdict.ALLOWED : Verdict.FORBIDDEN)
+                    .map(grant -> grant.stream().equals(path.stream()) ? Verdict.ALLOWED : Verdict.FORBIDDEN)
                     .orElse(Verdict.UNAUTHENTICATED);
         }
         if (claim.username() == null || !proves(claim, claim.username())) {
@@ -84,9 +85,9 @@ final class EngineDoor implements Door {
     }
 
     @Override
-    public CompletionStage<StreamId> wanted(StreamId stream) {
+    public CompletionStage<MediaPathName> wanted(MediaPathName path) {
         try {
-            return CompletableFuture.completedFuture(demand.apply(stream));
+            return CompletableFuture.completedFuture(demand.apply(path));
         } catch (Problem problem) {
             return CompletableFuture.failedFuture(new NoSuchElementException(problem.detail()));
         }

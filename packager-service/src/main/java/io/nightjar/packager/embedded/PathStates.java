@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.embedded;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.MediaPath;
 import io.nightjar.engine.path.Paths;
 import io.nightjar.packager.plane.PathState;
@@ -35,12 +35,12 @@ final class PathStates implements Paths.Listener {
     }
 
     @Override
-    public void offline(StreamId id, String reason) {
+    public void offline(MediaPathName id, String reason) {
         tell(PathState.offline(id));
     }
 
     @Override
-    public void readers(StreamId id, int count) {
+    public void readers(MediaPathName id, int count) {
         Optional<PathState> state = paths.find(id).map(PathStates::of);
         state.ifPresent(this::tell);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.mediamtx;
 
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.kit.ServiceToken;
 import io.nightjar.kit.StreamPassword;
@@ -74,29 +75,29 @@ public final class MediaMtxPlane implements MediaPlane {
     }
 
     @Override
-    public CompletionStage<MediaReply> hls(StreamId stream, String file, Map<String, String> query) {
+    public CompletionStage<MediaReply> hls(MediaPathName path, String file, Map<String, String> query) {
         var words = query.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
-        var request = HttpRequest.newBuilder(endpoints.hls().resolve("/" + stream + "/" + file + words))
+        var request = HttpRequest.newBuilder(endpoints.hls().resolve("/" + path + "/" + file + words))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + wanted.hlsSecret())
                 .build();
-        return whenOnline(stream, request);
+        return whenOnline(path, request);
     }
 
     @Override
-    public CompletionStage<MediaReply> offer(StreamId stream, String sdp) {
-        var request = session(stream, "")
+    public CompletionStage<MediaReply> offer(MediaPathName path, String sdp) {
+        var request = session(path, "")
                 .header("Content-Type", "application/sdp")
                 .POST(HttpRequest.BodyPublishers.ofString(sdp))
                 .build();
-        return whenOnline(stream, request);
+        return whenOnline(path, request);
     }
 
     @Override
-    public CompletionStage<MediaReply> patch(StreamId stream, String session, SessionPatch patch) {
-        var request = session(stream, "/" + encoded(session))
+    public CompletionStage<MediaReply> patch(MediaPathName path, String session, SessionPatch patch) {
+        var request = session(path, "/" + encoded(session))
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(patch.body()));
         if (patch.contentType() != null) {
             request.header("Content-Type", patch.contentType());
@@ -108,8 +109,8 @@ public final class MediaMtxPlane implements MediaPlane {
     }
 
     @Override
-    public CompletionStage<MediaReply> delete(StreamId stream, String session) {
-        return send(session(stream, "/" + encoded(session)).DELETE().build());
+    public CompletionStage<MediaReply> delete(MediaPathName path, String session) {
+        return send(session(path, "/" + encoded(session)).DELETE().build());
     }
 
     @Override
@@ -132,18 +133,18 @@ public final class MediaMtxPlane implements MediaPlane {
         reconciler.close();
     }
 
-    private HttpRequest.Builder session(StreamId stream, String rest) {
-        return HttpRequest.newBuilder(endpoints.webrtc().resolve("/" + stream + "/whep" + rest))
+    private HttpRequest.Builder session(MediaPathName path, String rest) {
+        return HttpRequest.newBuilder(endpoints.webrtc().resolve("/" + path + "/whep" + rest))
                 .timeout(PATIENCE)
                 .header(
                         "Authorization",
                         MediaMtxApi.basic("service", wanted.users().serviceToken()));
     }
 
-    private CompletionStage<MediaReply> whenOnline(StreamId stream, HttpRequest request) {
-        return board.online(stream, PATIENCE)
+    private CompletionStage<MediaReply> whenOnline(MediaPathName path, HttpRequest request) {
+        return board.online(path, PATIENCE)
                 .handle((online, late) -> late == null)
-                .thenCompose(online -> online ? send(request) : Replies.offline(stream));
+                .thenCompose(online -> online ? send(request) : Replies.offline(path));
     }
 
     private CompletionStage<MediaReply> send(HttpRequest request) {

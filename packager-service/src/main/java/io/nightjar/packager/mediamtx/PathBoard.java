@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.mediamtx;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.packager.plane.PathState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 final class PathBoard {
 
     private final List<Consumer<PathState>> listeners = new CopyOnWriteArrayList<>();
-    private Map<StreamId, PathState> states = Map.of();
-    private final Map<StreamId, List<CompletableFuture<Void>>> waiting = new HashMap<>();
+    private Map<MediaPathName, PathState> states = Map.of();
+    private final Map<MediaPathName, List<CompletableFuture<Void>>> waiting = new HashMap<>();
 
     void listen(Consumer<PathState> listener) {
         listeners.add(listener);
@@ -28,21 +28,21 @@ final class PathBoard {
         return List.copyOf(states.values());
     }
 
-    void seen(Map<StreamId, PathState> now) {
+    void seen(Map<MediaPathName, PathState> now) {
         var changed = new ArrayList<PathState>();
         var released = new ArrayList<CompletableFuture<Void>>();
         synchronized (this) {
             now.values().stream()
-                    .filter(state -> !state.equals(states.get(state.stream())))
+                    .filter(state -> !state.equals(states.get(state.path())))
                     .forEach(changed::add);
             states.keySet().stream()
-                    .filter(stream -> !now.containsKey(stream))
+                    .filter(path -> !now.containsKey(path))
                     .map(PathState::offline)
                     .forEach(changed::add);
             states = Map.copyOf(now);
             now.values().stream()
                     .filter(PathState::online)
-                    .map(state -> waiting.remove(state.stream()))
+                    .map(state -> waiting.remove(state.path()))
                     .filter(java.util.Objects::nonNull)
                     .forEach(released::addAll);
         }
@@ -51,23 +51,23 @@ final class PathBoard {
     }
 
     /** Completes when the stream is online; fails with a TimeoutException when it does not come in time. */
-    CompletableFuture<Void> online(StreamId stream, Duration patience) {
+    CompletableFuture<Void> online(MediaPathName path, Duration patience) {
         var result = new CompletableFuture<Void>();
         synchronized (this) {
-            var state = states.get(stream);
+            var state = states.get(path);
             if (state != null && state.online()) {
                 return CompletableFuture.completedFuture(null);
             }
-            waiting.computeIfAbsent(stream, key -> new ArrayList<>()).add(result);
+            waiting.computeIfAbsent(path, key -> new ArrayList<>()).add(result);
         }
         return result.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> forget(stream, result));
+                .whenComplete((done, failure) -> forget(path, result));
     }
 
-    private synchronized void forget(StreamId stream, CompletableFuture<Void> waiter) {
-        var waiters = waiting.get(stream);
+    private synchronized void forget(MediaPathName path, CompletableFuture<Void> waiter) {
+        var waiters = waiting.get(path);
         if (waiters != null && waiters.removeIf(other -> other == waiter) && waiters.isEmpty()) {
-            waiting.remove(stream);
+            waiting.remove(path);
         }
     }
 }

@@ -2,6 +2,7 @@
 package io.nightjar.packager.mediamtx;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.packager.plane.PathState;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class Reconciler implements AutoCloseable {
 
     private final MediaMtxApi api;
     private final Wanted wanted;
-    private final Consumer<Map<StreamId, PathState>> seen;
+    private final Consumer<Map<MediaPathName, PathState>> seen;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("mediamtx-reconciler").daemon().factory());
     private volatile Set<StreamId> streams = Set.of();
@@ -37,7 +39,7 @@ final class Reconciler implements AutoCloseable {
     /** Passwords cannot be compared, so they are set once each time it is met anew. */
     private boolean met;
 
-    Reconciler(MediaMtxApi api, Wanted wanted, Consumer<Map<StreamId, PathState>> seen) {
+    Reconciler(MediaMtxApi api, Wanted wanted, Consumer<Map<MediaPathName, PathState>> seen) {
         this.api = api;
         this.wanted = wanted;
         this.seen = seen;
@@ -75,19 +77,22 @@ final class Reconciler implements AutoCloseable {
             met = true;
             LOG.infof("MediaMTX configured version=%s", api.version());
         }
-        var names = streams.stream().map(StreamId::toString).collect(Collectors.toSet());
+        var names = streams.stream()
+                .flatMap(stream -> Stream.of(MediaPathName.of(stream), MediaPathName.web(stream)))
+                .map(MediaPathName::toString)
+                .collect(Collectors.toSet());
         for (var action : Reconciliation.plan(names, api.configuredPaths())) {
             api.carryOut(action);
         }
     }
 
-    private static Map<StreamId, PathState> states(Map<String, JsonNode> paths) {
-        var states = new LinkedHashMap<StreamId, PathState>();
-        paths.forEach((name, path) -> StreamId.parse(name).ifPresent(stream -> {
+    private static Map<MediaPathName, PathState> states(Map<String, JsonNode> paths) {
+        var states = new LinkedHashMap<MediaPathName, PathState>();
+        paths.forEach((name, path) -> MediaPathName.parse(name).ifPresent(known -> {
             // Older versions say ready, newer ones online; "available" also means their offline slate.
             boolean online = path.path("online").asBoolean(path.path("ready").asBoolean());
             var time = path.path("onlineTime").asText(path.path("readyTime").asText(""));
-            states.put(stream, new PathState(stream, online, readers(path), online ? instant(time) : null));
+            states.put(known, new PathState(known, online, readers(path), online ? instant(time) : null));
         }));
         return states;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.mediamtx;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.kit.Problem;
 import io.nightjar.packager.plane.MediaReply;
 import java.util.concurrent.CompletableFuture;
@@ -12,9 +12,9 @@ final class Replies {
 
     private Replies() {}
 
-    static CompletionStage<MediaReply> offline(StreamId stream) {
-        return CompletableFuture.failedFuture(
-                Problem.unavailable("The stream " + stream + " is not there at present; it is being tried again."));
+    static CompletionStage<MediaReply> offline(MediaPathName path) {
+        return CompletableFuture.failedFuture(Problem.unavailable(
+                "The stream " + path.stream() + " is not there at present; it is being tried again."));
     }
 
     static CompletionStage<MediaReply> unreachable() {

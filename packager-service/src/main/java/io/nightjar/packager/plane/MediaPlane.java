@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.plane;
 
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.contracts.stream.StreamId;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,17 @@ public interface MediaPlane extends AutoCloseable {
     /** The name in events and in the API: {@code embedded} or {@code mediamtx}. */
     String engine();
 
-    /** Makes exactly these streams publishable; whatever else is there ends. */
+    /** Makes exactly these streams publishable, each as it is sent and for browsers; whatever else is there ends. */
     void streams(Set<StreamId> wanted);
 
-    CompletionStage<MediaReply> hls(StreamId stream, String file, Map<String, String> query);
+    CompletionStage<MediaReply> hls(MediaPathName path, String file, Map<String, String> query);
 
     /** A WHEP offer; the reply's {@code Location} is the session's id alone. */
-    CompletionStage<MediaReply> offer(StreamId stream, String sdp);
+    CompletionStage<MediaReply> offer(MediaPathName path, String sdp);
 
-    CompletionStage<MediaReply> patch(StreamId stream, String session, SessionPatch patch);
+    CompletionStage<MediaReply> patch(MediaPathName path, String session, SessionPatch patch);
 
-    CompletionStage<MediaReply> delete(StreamId stream, String session);
+    CompletionStage<MediaReply> delete(MediaPathName path, String session);
 
     List<PathState> paths();
 

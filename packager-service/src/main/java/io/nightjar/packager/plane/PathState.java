@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.plane;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A stream as the media plane holds it. {@code since} is absent while it is offline. */
+/** A path as the media plane holds it. {@code since} is absent while it is offline. */
 public record PathState(
-        StreamId stream,
+        MediaPathName path,
         boolean online,
         int readers,
         @Nullable Instant since) {
 
-    public static PathState offline(StreamId stream) {
-        return new PathState(stream, false, 0, null);
+    public static PathState offline(MediaPathName path) {
+        return new PathState(path, false, 0, null);
     }
 }

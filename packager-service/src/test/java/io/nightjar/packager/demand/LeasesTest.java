@@ -3,15 +3,14 @@ package io.nightjar.packager.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nightjar.contracts.stream.Role;
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LeasesTest {
 
-    private static final StreamId GATE = StreamId.of("gate", Role.MAIN);
+    private static final MediaPathName GATE = MediaPathName.of("gate/main");
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Leases leases = new Leases();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.packager.embedded;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.Engine;
 import io.nightjar.engine.EngineOptions;
 import io.nightjar.kit.MediaTokens;
@@ -36,7 +36,7 @@ class EmbeddedPlaneIT extends MediaPlaneContract {
                 Engine.start(new EngineOptions("127.0.0.1", 0, 0, List.of()), door, vertx, clock), door);
     }
 
-    private static StreamId same(StreamId stream) {
+    private static MediaPathName same(MediaPathName stream) {
         return stream;
     }
 

@@ -3,8 +3,7 @@ package io.nightjar.packager.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nightjar.contracts.stream.Role;
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.Door.Claim;
 import io.nightjar.engine.Door.Verdict;
 import io.nightjar.kit.Home;
@@ -22,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EngineDoorTest {
 
-    private static final StreamId GATE = StreamId.of("gate", Role.SUB);
-    private static final StreamId OTHER = StreamId.of("other", Role.SUB);
+    private static final MediaPathName GATE = MediaPathName.of("gate/sub");
+    private static final MediaPathName OTHER = MediaPathName.of("other/sub");
 
     @TempDir
     Path folder;
@@ -43,7 +42,7 @@ class EngineDoorTest {
         door = new EngineDoor(serviceToken, streamPassword, tokens, stream -> {
             throw Problem.notFound("There is no camera with this id.");
         });
-        door.publishable(Set.of(GATE));
+        door.publishable(Set.of(GATE.stream()));
     }
 
     private static Claim password(String user, String password) {
@@ -69,7 +68,7 @@ class EngineDoorTest {
                 .isEqualTo(Verdict.ALLOWED);
         assertThat(door.mayRead(GATE, password("viewer", "wrong"))).isEqualTo(Verdict.UNAUTHENTICATED);
         assertThat(door.mayRead(GATE, Claim.NONE)).isEqualTo(Verdict.UNAUTHENTICATED);
-        var token = tokens.mint("somebody", GATE, Duration.ofMinutes(1));
+        var token = tokens.mint("somebody", GATE.stream(), Duration.ofMinutes(1));
         assertThat(door.mayRead(GATE, new Claim(null, null, token))).isEqualTo(Verdict.ALLOWED);
         assertThat(door.mayRead(OTHER, new Claim(null, null, token))).isEqualTo(Verdict.FORBIDDEN);
         assertThat(door.mayRead(GATE, new Claim(null, null, token + "x"))).isEqualTo(Verdict.UNAUTHENTICATED);

@@ -3,7 +3,7 @@ package io.nightjar.packager.mediamtx;
 
 import static org.awaitility.Awaitility.await;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -89,7 +89,7 @@ final class RealMediaMtx implements AutoCloseable {
         launch();
     }
 
-    boolean knows(StreamId stream) throws IOException, InterruptedException {
+    boolean knows(MediaPathName stream) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(api().resolve("/v3/config/paths/get/" + stream))
                     .build();

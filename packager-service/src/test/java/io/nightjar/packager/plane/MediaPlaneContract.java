@@ -7,8 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.stream.ErrorKind;
-import io.nightjar.contracts.stream.Role;
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.kit.Home;
 import io.nightjar.kit.ServiceToken;
 import io.nightjar.kit.StreamPassword;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a media plane must do, whichever it is. */
 public abstract class MediaPlaneContract {
 
-    protected static final StreamId GATE = StreamId.of("gate", Role.SUB);
+    protected static final MediaPathName GATE = MediaPathName.of("gate/sub");
     private static final String OFFER = ChromeOffer.VIDEO_ONLY;
 
     @TempDir
@@ -59,7 +58,7 @@ public abstract class MediaPlaneContract {
         streamPassword = StreamPassword.of(home);
         plane = open();
         plane.listen(heard::add);
-        plane.streams(Set.of(GATE));
+        plane.streams(Set.of(GATE.stream()));
         settled();
     }
 
@@ -74,7 +73,7 @@ public abstract class MediaPlaneContract {
 
     protected final PathState state() {
         return plane.paths().stream()
-                .filter(path -> path.stream().equals(GATE))
+                .filter(path -> path.path().equals(GATE))
                 .findFirst()
                 .orElse(PathState.offline(GATE));
     }
@@ -93,6 +92,18 @@ public abstract class MediaPlaneContract {
         }
         await().until(() -> !state().online());
         assertThat(heard).extracting(PathState::online).contains(true, false);
+    }
+
+    @Test
+    void theFormForBrowsersIsAPathOfItsOwnBesideWhatTheCameraSends() throws Exception {
+        var web = MediaPathName.web(GATE.stream());
+        try (var asSent = publish();
+                var forBrowsers = TestPublisher.open(rtsp(), web.toString(), "ingest", serviceToken.value())) {
+            await().untilAsserted(() -> assertThat(plane.paths())
+                    .filteredOn(PathState::online)
+                    .extracting(PathState::path)
+                    .containsExactlyInAnyOrder(GATE, web));
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.hls;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.MediaPath;
 import io.nightjar.engine.path.Paths;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public final class HlsServer implements AutoCloseable {
 
     private final Paths paths;
     private final HlsOptions options;
-    private final Map<StreamId, HlsStream> streams = new HashMap<>();
+    private final Map<MediaPathName, HlsStream> streams = new HashMap<>();
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("hls-sweeper").daemon().factory());
     private boolean closed;
@@ -38,7 +38,7 @@ public final class HlsServer implements AutoCloseable {
     }
 
     /** Answers {@code index.m3u8} and whatever it leads to; waits for a stream that is about to come. */
-    public CompletionStage<HlsReply> get(StreamId id, String file, Map<String, String> query) {
+    public CompletionStage<HlsReply> get(MediaPathName id, String file, Map<String, String> query) {
         var running = find(id);
         if (running != null) {
             return running.get(file, query);
@@ -53,7 +53,7 @@ public final class HlsServer implements AutoCloseable {
                         : opened.get(file, query));
     }
 
-    private synchronized @Nullable HlsStream find(StreamId id) {
+    private synchronized @Nullable HlsStream find(MediaPathName id) {
         return streams.get(id);
     }
 
@@ -106,9 +106,9 @@ public final class HlsServer implements AutoCloseable {
         }
 
         @Override
-        public void offline(StreamId id, String reason) {}
+        public void offline(MediaPathName id, String reason) {}
 
         @Override
-        public void readers(StreamId id, int count) {}
+        public void readers(MediaPathName id, int count) {}
     }
 }

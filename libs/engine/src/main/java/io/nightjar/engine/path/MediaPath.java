@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.path;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ public final class MediaPath {
     /** A camera with endless GOPs must not eat the heap: beyond this, late joiners wait for the next key unit. */
     static final int MAX_CACHED_BYTES = 8 << 20;
 
-    private final StreamId id;
+    private final MediaPathName id;
     private final Instant since;
     private final Runnable readersChanged;
     private final Set<Reader> readers = new LinkedHashSet<>();
@@ -30,14 +30,14 @@ public final class MediaPath {
     private final List<Consumer<String>> closeListeners = new ArrayList<>();
     private boolean closed;
 
-    MediaPath(StreamId id, List<Track> tracks, Instant since, Runnable readersChanged) {
+    MediaPath(MediaPathName id, List<Track> tracks, Instant since, Runnable readersChanged) {
         this.id = id;
         this.tracks = List.copyOf(tracks);
         this.since = since;
         this.readersChanged = readersChanged;
     }
 
-    public StreamId id() {
+    public MediaPathName id() {
         return id;
     }
 

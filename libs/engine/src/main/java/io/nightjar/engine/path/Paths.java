@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.path;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ public final class Paths {
     public interface Listener {
         void online(MediaPath path);
 
-        void offline(StreamId id, String reason);
+        void offline(MediaPathName id, String reason);
 
-        void readers(StreamId id, int count);
+        void readers(MediaPathName id, int count);
     }
 
     private final Clock clock;
-    private final Map<StreamId, MediaPath> paths = new HashMap<>();
-    private final Map<StreamId, List<CompletableFuture<MediaPath>>> waiting = new HashMap<>();
+    private final Map<MediaPathName, MediaPath> paths = new HashMap<>();
+    private final Map<MediaPathName, List<CompletableFuture<MediaPath>>> waiting = new HashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
 
     public Paths(Clock clock) {
@@ -37,7 +37,7 @@ public final class Paths {
         listeners.add(listener);
     }
 
-    public synchronized Optional<MediaPath> find(StreamId id) {
+    public synchronized Optional<MediaPath> find(MediaPathName id) {
         return Optional.ofNullable(paths.get(id));
     }
 
@@ -46,7 +46,7 @@ public final class Paths {
     }
 
     /** Completes with the path as soon as it is online; fails with a TimeoutException when it does not come. */
-    public CompletableFuture<MediaPath> await(StreamId id, Duration patience) {
+    public CompletableFuture<MediaPath> await(MediaPathName id, Duration patience) {
         var result = new CompletableFuture<MediaPath>();
         synchronized (this) {
             var path = paths.get(id);
@@ -63,7 +63,7 @@ public final class Paths {
     }
 
     /** Opens a path for a publisher; empty when the stream already has one. */
-    public Optional<Publication> publish(StreamId id, List<Track> tracks) {
+    public Optional<Publication> publish(MediaPathName id, List<Track> tracks) {
         MediaPath path;
         List<CompletableFuture<MediaPath>> released;
         List<Listener> told;
@@ -82,7 +82,7 @@ public final class Paths {
     }
 
     /** Ends a path whoever publishes it; used when a camera is deleted or its publisher is fenced. */
-    public void close(StreamId id, String reason) {
+    public void close(MediaPathName id, String reason) {
         find(id).ifPresent(path -> close(path, reason));
     }
 
@@ -98,7 +98,7 @@ public final class Paths {
         told.forEach(listener -> listener.offline(path.id(), reason));
     }
 
-    private void readersChanged(StreamId id) {
+    private void readersChanged(MediaPathName id) {
         List<Listener> told;
         int count;
         synchronized (this) {
@@ -108,7 +108,7 @@ public final class Paths {
         told.forEach(listener -> listener.readers(id, count));
     }
 
-    private synchronized void forget(StreamId id, CompletableFuture<MediaPath> waiter) {
+    private synchronized void forget(MediaPathName id, CompletableFuture<MediaPath> waiter) {
         var waiters = waiting.get(id);
         if (waiters != null && waiters.removeIf(one -> one == waiter) && waiters.isEmpty()) {
             waiting.remove(id);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.rtsp;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.Door;
 import io.nightjar.engine.Door.Claim;
 import io.nightjar.engine.Door.Verdict;
@@ -25,7 +25,7 @@ final class Admission {
         PUBLISH
     }
 
-    private record Grant(StreamId stream, Wish wish) {}
+    private record Grant(MediaPathName stream, Wish wish) {}
 
     private final Door door;
     private final DigestServer digest = DigestServer.withRandomNonce("nightjar");

@@ -78,14 +78,16 @@ final class CodecFormats {
 
     private static AacDepacketizer aac(SdpMedia media) {
         return new AacDepacketizer(
-                number(media, "sizelength", 13), number(media, "indexlength", 3), number(media, "indexdeltalength", 3));
+                number(media, "sizelength", 1, 13),
+                number(media, "indexlength", 0, 3),
+                number(media, "indexdeltalength", 0, 3));
     }
 
-    private static int number(SdpMedia media, String key, int otherwise) {
+    private static int number(SdpMedia media, String key, int least, int otherwise) {
         try {
             return media.parameter(key)
                     .map(Integer::parseInt)
-                    .filter(bits -> bits <= 16)
+                    .filter(bits -> bits >= least && bits <= 16)
                     .orElse(otherwise);
         } catch (NumberFormatException malformed) {
             return otherwise;

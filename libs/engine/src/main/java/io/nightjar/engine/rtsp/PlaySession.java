@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.rtsp;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.MediaPath;
 import io.nightjar.engine.path.Reader;
 import io.nightjar.engine.path.Track;
@@ -37,7 +37,7 @@ final class PlaySession implements MediaSession, Reader {
     private final RtspContext context;
     private final RtspConnection connection;
     private final MediaPath path;
-    private final StreamId asked;
+    private final MediaPathName asked;
     private final TransportPlan transports;
     private final Map<Integer, PlayTrack> tracks = new TreeMap<>();
     private final AtomicInteger queued = new AtomicInteger();
@@ -47,7 +47,7 @@ final class PlaySession implements MediaSession, Reader {
     private boolean ended;
     private long firstCachedMicros = UNKNOWN;
 
-    PlaySession(RtspContext context, RtspConnection connection, MediaPath path, StreamId asked) {
+    PlaySession(RtspContext context, RtspConnection connection, MediaPath path, MediaPathName asked) {
         this.context = context;
         this.connection = connection;
         this.path = path;
@@ -106,9 +106,7 @@ final class PlaySession implements MediaSession, Reader {
             congestion.begin(tracks.values().stream().anyMatch(PlayTrack::video));
             firstCachedMicros = UNKNOWN;
             path.add(this);
-            LOG.infof(
-                    "reader joined camera=%s role=%s protocol=rtsp transport=%s",
-                    path.id().camera(), path.id().role().wire(), transports.tcp() ? "tcp" : "udp");
+            LOG.infof("reader joined path=%s protocol=rtsp transport=%s", path.id(), transports.tcp() ? "tcp" : "udp");
         }
         var info = tracks.values().stream()
                 .map(track -> track.info(firstCachedMicros))
@@ -164,8 +162,8 @@ final class PlaySession implements MediaSession, Reader {
         tracks.values().forEach(PlayTrack::end);
         if (playing) {
             LOG.infof(
-                    "reader left camera=%s role=%s protocol=rtsp dropped=%d reason=\"%s\"",
-                    path.id().camera(), path.id().role().wire(), congestion.dropped(), reason);
+                    "reader left path=%s protocol=rtsp dropped=%d reason=\"%s\"",
+                    path.id(), congestion.dropped(), reason);
         }
         playing = false;
     }

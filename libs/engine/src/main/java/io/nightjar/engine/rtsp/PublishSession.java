@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.rtsp;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.Publication;
 import io.nightjar.engine.path.Track;
 import io.nightjar.rtsp.RtspException;
@@ -26,7 +26,7 @@ final class PublishSession implements MediaSession {
     private final String id = SessionIds.next();
     private final RtspContext context;
     private final RtspConnection connection;
-    private final StreamId stream;
+    private final MediaPathName stream;
     private final TransportPlan transports;
     private final List<PublishTrack> tracks = new ArrayList<>();
     private final Map<Integer, PublishTrack> channels = new HashMap<>();
@@ -35,7 +35,7 @@ final class PublishSession implements MediaSession {
     private boolean ended;
     private long lastPacket;
 
-    PublishSession(RtspContext context, RtspConnection connection, StreamId stream, List<Announced> announced) {
+    PublishSession(RtspContext context, RtspConnection connection, MediaPathName stream, List<Announced> announced) {
         this.context = context;
         this.connection = connection;
         this.stream = stream;
@@ -95,8 +95,8 @@ final class PublishSession implements MediaSession {
         publication.whenClosed(reason -> connection.loop().runOnContext(now -> fenced(reason)));
         lastPacket = context.nowMicros();
         LOG.infof(
-                "publisher joined camera=%s role=%s transport=%s codecs=%s",
-                stream.camera(), stream.role().wire(), transports.tcp() ? "tcp" : "udp", codecs(formats));
+                "publisher joined path=%s transport=%s codecs=%s",
+                stream, transports.tcp() ? "tcp" : "udp", codecs(formats));
         return RtspResponse.to(request, 200);
     }
 
@@ -171,11 +171,8 @@ final class PublishSession implements MediaSession {
         if (publication != null) {
             publication.close(reason);
             LOG.infof(
-                    "publisher left camera=%s role=%s lost=%d reason=\"%s\"",
-                    stream.camera(),
-                    stream.role().wire(),
-                    tracks.stream().mapToInt(PublishTrack::lost).sum(),
-                    reason);
+                    "publisher left path=%s lost=%d reason=\"%s\"",
+                    stream, tracks.stream().mapToInt(PublishTrack::lost).sum(), reason);
         }
     }
 

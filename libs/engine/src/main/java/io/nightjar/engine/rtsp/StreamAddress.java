@@ -3,7 +3,7 @@ package io.nightjar.engine.rtsp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param control which track; empty for the whole stream
  */
 record StreamAddress(
-        StreamId stream, String control, @Nullable String token) {
+        MediaPathName stream, String control, @Nullable String token) {
 
     static Optional<StreamAddress> parse(String uri) {
         int scheme = uri.indexOf("://");
@@ -34,7 +34,7 @@ record StreamAddress(
         int end = query.indexOf('/');
         var afterQuery = end < 0 ? "" : query.substring(end + 1);
         var afterPath = String.join("/", segments.subList(2, segments.size()));
-        return StreamId.parse(segments.get(0) + "/" + segments.get(1))
+        return MediaPathName.parse(segments.get(0) + "/" + segments.get(1))
                 .map(stream -> new StreamAddress(
                         stream,
                         strip(afterPath.isEmpty() ? afterQuery : afterPath),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.whep;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.MediaPath;
 import io.nightjar.engine.path.Paths;
 import io.nightjar.engine.path.Track;
@@ -32,7 +32,7 @@ final class PathFollower {
     }
 
     private final Paths paths;
-    private final StreamId stream;
+    private final MediaPathName stream;
     private final Duration absence;
     private final Function<MediaPath, SharedPayloads> payloads;
     private final Executor lane;
@@ -42,7 +42,7 @@ final class PathFollower {
 
     PathFollower(
             Paths paths,
-            StreamId stream,
+            MediaPathName stream,
             Duration absence,
             Function<MediaPath, SharedPayloads> payloads,
             Executor lane,

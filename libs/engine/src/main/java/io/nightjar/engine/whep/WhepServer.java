@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.whep;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.MediaPath;
 import io.nightjar.engine.path.Paths;
 import io.nightjar.engine.whep.WhepException.Kind;
@@ -72,7 +72,7 @@ public final class WhepServer implements AutoCloseable {
     }
 
     /** Waits for the stream if it is about to come; fails with a {@link WhepException}. */
-    public CompletionStage<Answer> offer(StreamId stream, String sdp) {
+    public CompletionStage<Answer> offer(MediaPathName stream, String sdp) {
         try {
             var offer = SdpOffer.parse(sdp);
             refuseWhenFull();
@@ -135,7 +135,7 @@ public final class WhepServer implements AutoCloseable {
     }
 
     /** Sessions of a stream, those included that wait for its publisher to return. */
-    public int sessions(StreamId stream) {
+    public int sessions(MediaPathName stream) {
         return (int) sessions.all().stream()
                 .filter(session -> session.stream().equals(stream))
                 .count();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.whep;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -21,7 +21,7 @@ final class WhepSession implements DtlsLink.Listener {
     private static final int MOST_REPORTS = 64;
 
     private final WhepRuntime runtime;
-    private final StreamId stream;
+    private final MediaPathName stream;
     private final Agreement agreement;
     private final SessionNames names;
     private final Consumer<WhepSession> onEnd;
@@ -39,7 +39,7 @@ final class WhepSession implements DtlsLink.Listener {
 
     WhepSession(
             WhepRuntime runtime,
-            StreamId stream,
+            MediaPathName stream,
             Agreement agreement,
             SessionNames names,
             List<Fingerprint> fingerprints,
@@ -66,7 +66,7 @@ final class WhepSession implements DtlsLink.Listener {
         return names;
     }
 
-    StreamId stream() {
+    MediaPathName stream() {
         return stream;
     }
 
@@ -128,9 +128,8 @@ final class WhepSession implements DtlsLink.Listener {
                 runtime.paths(), stream, runtime.options().absence(), runtime::payloadsOf, lane, media);
         follower.start();
         LOG.infof(
-                "WebRTC player connected: camera=%s role=%s codec=%s protection=%s afterMillis=%d",
-                stream.camera().value(),
-                stream.role().wire(),
+                "WebRTC player connected: path=%s codec=%s protection=%s afterMillis=%d",
+                stream,
                 agreement.video().codec(),
                 keys.profile(),
                 runtime.clock().millis() - began);
@@ -177,8 +176,8 @@ final class WhepSession implements DtlsLink.Listener {
         }
         dtls.close();
         LOG.infof(
-                "WebRTC player gone: camera=%s role=%s reason=\"%s\" packets=%d resent=%d",
-                stream.camera().value(), stream.role().wire(), reason, stats.packets(), stats.resent());
+                "WebRTC player gone: path=%s reason=\"%s\" packets=%d resent=%d",
+                stream, reason, stats.packets(), stats.resent());
     }
 
     private void send(byte[] bytes, int length) {

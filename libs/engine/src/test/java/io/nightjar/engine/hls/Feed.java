@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.hls;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.Paths;
 import io.nightjar.engine.path.Publication;
 import io.nightjar.engine.path.Track;
@@ -17,7 +17,7 @@ import java.util.Random;
 /** A publisher whose clock is its own: pictures come as fast as a test pushes them, stamped 15 a second. */
 final class Feed {
 
-    static final StreamId GATE = StreamId.of("gate/sub");
+    static final MediaPathName GATE = MediaPathName.of("gate/sub");
     static final long FRAME = 66_667;
     static final long START = 1_790_000_000_000_000L;
 

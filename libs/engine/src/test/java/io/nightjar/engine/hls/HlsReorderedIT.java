@@ -14,7 +14,6 @@ import io.nightjar.media.Packet;
 import io.nightjar.media.PacketReader;
 import io.nightjar.media.ReaderOptions;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,14 +109,7 @@ class HlsReorderedIT {
     }
 
     private static Unit unit(Packet packet) {
-        var units = new ArrayList<byte[]>();
-        var data = ByteBuffer.wrap(packet.bytes());
-        while (data.remaining() > 4) {
-            var nal = new byte[data.getInt()];
-            data.get(nal);
-            units.add(nal);
-        }
-        return new Unit(0, Feed.START + packet.ptsMicros(), packet.key(), units);
+        return new Unit(0, Feed.START + packet.ptsMicros(), packet.key(), NalUnits.split(packet.data()));
     }
 
     private static byte[] get(HlsServer server, String file) throws Exception {

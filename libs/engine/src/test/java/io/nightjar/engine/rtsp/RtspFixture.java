@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.rtsp;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.MediaPath;
 import io.nightjar.engine.path.Paths;
 import io.vertx.core.Vertx;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A real server on loopback with short waits. */
 final class RtspFixture implements AutoCloseable {
 
-    static final StreamId GATE = StreamId.of("gate/main");
+    static final MediaPathName GATE = MediaPathName.of("gate/main");
 
     final Vertx vertx = Vertx.vertx();
     final Clock clock = Clock.systemUTC();

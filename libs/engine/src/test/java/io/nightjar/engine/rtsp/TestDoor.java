@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.rtsp;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.Door;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class TestDoor implements Door {
 
     static final String PASSWORD = "p@ss word";
 
-    final Queue<StreamId> wanted = new ConcurrentLinkedQueue<>();
+    final Queue<MediaPathName> wanted = new ConcurrentLinkedQueue<>();
     private volatile boolean guarded;
 
     TestDoor guarded() {
@@ -24,12 +24,12 @@ final class TestDoor implements Door {
     }
 
     @Override
-    public Verdict mayPublish(StreamId stream, Claim claim) {
+    public Verdict mayPublish(MediaPathName path, Claim claim) {
         return verdict("ingest", claim);
     }
 
     @Override
-    public Verdict mayRead(StreamId stream, Claim claim) {
+    public Verdict mayRead(MediaPathName path, Claim claim) {
         if ("good-token".equals(claim.token())) {
             return Verdict.ALLOWED;
         }
@@ -47,10 +47,10 @@ final class TestDoor implements Door {
     }
 
     @Override
-    public CompletionStage<StreamId> wanted(StreamId stream) {
-        wanted.add(stream);
-        return stream.camera().value().equals("nobody")
+    public CompletionStage<MediaPathName> wanted(MediaPathName path) {
+        wanted.add(path);
+        return path.stream().camera().value().equals("nobody")
                 ? CompletableFuture.failedFuture(new NoSuchElementException("nobody"))
-                : CompletableFuture.completedFuture(stream);
+                : CompletableFuture.completedFuture(path);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.whep;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.Paths;
 import io.nightjar.engine.path.Publication;
 import io.nightjar.engine.path.Track;
@@ -26,7 +26,7 @@ final class LiveSource implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private volatile int number;
 
-    LiveSource(Paths paths, StreamId stream, Clip clip) {
+    LiveSource(Paths paths, MediaPathName stream, Clip clip) {
         this.clip = clip;
         publication = paths.publish(stream, List.of(clip.track(), SOUND)).orElseThrow();
         var ignored = timer.scheduleAtFixedRate(this::send, 0, 1_000_000 / clip.fps(), TimeUnit.MICROSECONDS);

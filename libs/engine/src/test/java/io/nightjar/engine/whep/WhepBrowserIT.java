@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.Paths;
 import io.nightjar.engine.path.Unit;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What a person sees: the server played by a real Chromium. */
 class WhepBrowserIT {
 
-    private static final StreamId GATE = StreamId.of("gate/sub");
+    private static final MediaPathName GATE = MediaPathName.of("gate/sub");
     private static Browser browser;
     private static Clip clip;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.nightjar.engine.path.Paths;
 import io.nightjar.engine.path.Track;
 import io.nightjar.engine.path.Track.Codec;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The server against a player in Java, over real sockets. */
 class WhepServerIT {
 
-    private static final StreamId GATE = StreamId.of("gate/sub");
+    private static final MediaPathName GATE = MediaPathName.of("gate/sub");
     private static Clip clip;
 
     private final Paths paths = new Paths(Clock.systemUTC());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.engine.whep;
 
-import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.contracts.stream.MediaPathName;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class WhepSite implements AutoCloseable {
     }
 
     private void offer(HttpServerRequest request, String[] words, String sdp) {
-        whep.offer(StreamId.of(words[2] + "/" + words[3]), sdp).whenComplete((answer, failure) -> {
+        whep.offer(MediaPathName.of(words[2] + "/" + words[3]), sdp).whenComplete((answer, failure) -> {
             if (answer != null) {
                 respond(request, answer);
             } else {
