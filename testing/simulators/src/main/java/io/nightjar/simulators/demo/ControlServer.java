@@ -4,16 +4,11 @@ package io.nightjar.simulators.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.contracts.ContractsJson;
-import io.nightjar.contracts.stream.Role;
-import io.nightjar.simulators.rtsp.Command;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Tells the cameras what to do: {@code GET /cameras} and {@code POST /cameras/{id}/{command}}, on loopback. */
 final class ControlServer {
@@ -53,16 +48,10 @@ final class ControlServer {
         if (member.isEmpty()) {
             return problem(404, "There is no camera \"" + id + "\"");
         }
-        var command = Command.parse(name);
-        if (command.isEmpty()) {
-            return problem(400, "A command is one of " + names());
+        if (!member.get().tell(name)) {
+            return problem(400, "A command is one of " + member.get().vocabulary());
         }
-        member.get().camera().apply(command.get());
         return new Answer(200, describe(member.get()));
-    }
-
-    private static String names() {
-        return Arrays.stream(Command.values()).map(Command::wire).collect(Collectors.joining(", "));
     }
 
     private JsonNode all() {
@@ -72,20 +61,10 @@ final class ControlServer {
         return list.putNull("next");
     }
 
-    private static ObjectNode describe(DemoSite.Member member) {
-        var camera = member.camera();
+    private static ObjectNode describe(DemoMember member) {
         var node = ContractsJson.mapper().createObjectNode();
-        node.put("id", member.id().value()).put("name", camera.name());
-        node.put("behaviour", camera.behaviour().wire());
-        node.put("connectionsOpened", camera.connectionsOpened());
-        node.put("connectionsOpen", camera.connectionsOpen());
-        var streams = node.putObject("streams");
-        for (var role : Role.values()) {
-            streams.putObject(role.name().toLowerCase(Locale.ROOT))
-                    .put("url", camera.url(role))
-                    .put("playing", camera.playing(role))
-                    .put("encodedFrames", camera.encodedFrames(role));
-        }
+        node.put("id", member.id().value()).put("name", member.name());
+        member.describe(node);
         return node;
     }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** Runs the four demo cameras until it is told to stop. */
+/** Runs the demo cameras until it is told to stop. */
 @CommandLine.Command(
         name = "demo-cameras",
-        description = "Four simulated cameras on this machine.",
+        description = "Simulated cameras on this machine: four of no vendor, or one of each.",
         mixinStandardHelpOptions = true)
 public final class DemoCameras implements Callable<Integer> {
 
@@ -30,6 +30,9 @@ public final class DemoCameras implements Callable<Integer> {
 
     @Option(names = "--run-info", description = "Where to write process id, control address and streams as JSON.")
     private @Nullable Path runInfo;
+
+    @Option(names = "--vendors", description = "One camera of each vendor, on free ports, instead of the four.")
+    private boolean vendors;
 
     @Option(names = "--port-base", description = "First of four RTSP ports; 0 takes free ones.")
     private int portBase;
@@ -77,7 +80,7 @@ public final class DemoCameras implements Callable<Integer> {
     }
 
     private void serve(Vertx vertx) throws Exception {
-        try (var site = DemoSite.start(vertx, portBase)) {
+        try (var site = vendors ? VendorSite.start(vertx) : DemoSite.ofStreams(vertx, portBase)) {
             var control = ControlServer.start(site, vertx, controlPort)
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -10,31 +10,20 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The four demo cameras, running. Two of them ask for a password, which is new at each start. */
+/** Cameras that run together. */
 final class DemoSite implements AutoCloseable {
-
-    /** A running camera and the id it is registered with. */
-    record Member(CameraId id, RtspCamera camera) {}
 
     private record Plan(String id, String name, Scene scene, boolean locked) {}
 
-    private final List<Member> members = new ArrayList<>();
+    private final List<DemoMember> members = new ArrayList<>();
 
-    private DemoSite() {}
-
-    /** Starts all cameras, on ports that follow each other or, with 0, on any that are free. */
-    static DemoSite start(Vertx vertx, int portBase) {
+    /** Starts cameras one by one; when one fails, those before it end. */
+    static DemoSite start(List<Supplier<? extends DemoMember>> starters) {
         var site = new DemoSite();
-        var plans = List.of(
-                new Plan("driveway", "Driveway", Scene.driveway(), false),
-                new Plan("garden", "Garden", Scene.garden(), true),
-                new Plan("warehouse", "Warehouse", Scene.warehouse(), false),
-                new Plan("harbour", "Harbour", Scene.harbour(), true));
         try {
-            for (var plan : plans) {
-                site.add(plan, portBase == 0 ? 0 : portBase + site.members.size(), vertx);
-            }
+            starters.forEach(starter -> site.members.add(starter.get()));
             return site;
         } catch (RuntimeException failure) {
             site.close();
@@ -42,30 +31,48 @@ final class DemoSite implements AutoCloseable {
         }
     }
 
-    private void add(Plan plan, int port, Vertx vertx) {
+    /**
+     * The four cameras of no vendor, on ports that follow each other or, with 0, on any that are free. Two of them ask for
+     * a password, which is new at each start.
+     */
+    static DemoSite ofStreams(Vertx vertx, int portBase) {
+        var plans = List.of(
+                new Plan("driveway", "Driveway", Scene.driveway(), false),
+                new Plan("garden", "Garden", Scene.garden(), true),
+                new Plan("warehouse", "Warehouse", Scene.warehouse(), false),
+                new Plan("harbour", "Harbour", Scene.harbour(), true));
+        var starters = new ArrayList<Supplier<? extends DemoMember>>();
+        for (var plan : plans) {
+            var port = portBase == 0 ? 0 : portBase + starters.size();
+            starters.add(() -> start(plan, port, vertx));
+        }
+        return start(starters);
+    }
+
+    private static StreamMember start(Plan plan, int port, Vertx vertx) {
         var builder = RtspCamera.builder(plan.name()).scene(plan.scene()).port(port);
         if (plan.locked()) {
             builder.credentials("viewer", randomPassword());
         }
-        members.add(new Member(CameraId.of(plan.id()), builder.start(vertx)));
+        return new StreamMember(CameraId.of(plan.id()), builder.start(vertx));
     }
 
-    private static String randomPassword() {
+    static String randomPassword() {
         var bytes = new byte[9];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    List<Member> members() {
+    List<DemoMember> members() {
         return List.copyOf(members);
     }
 
-    Optional<Member> find(String id) {
+    Optional<DemoMember> find(String id) {
         return members.stream().filter(member -> member.id().value().equals(id)).findFirst();
     }
 
     @Override
     public void close() {
-        members.forEach(member -> member.camera().close());
+        members.forEach(DemoMember::close);
     }
 }

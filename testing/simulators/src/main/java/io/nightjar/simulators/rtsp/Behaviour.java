@@ -3,46 +3,46 @@ package io.nightjar.simulators.rtsp;
 
 import java.time.Duration;
 
-/** How a camera behaves at present; written by whoever commands it, read by its encoders and connections. */
-final class Behaviour {
+/** How a camera behaves at present; written by whoever commands it, read by its encoders and doors. */
+public final class Behaviour {
 
     private static final Duration SLOW = Duration.ofSeconds(2);
 
     private volatile Command current = Command.NORMAL;
 
-    void set(Command command) {
+    public void set(Command command) {
         current = command;
     }
 
-    Command current() {
+    public Command current() {
         return current;
     }
 
-    boolean silent() {
+    public boolean silent() {
         return current == Command.SILENT;
     }
 
-    boolean rejecting() {
+    public boolean rejecting() {
         return current == Command.WRONG_PASSWORD;
     }
 
-    boolean frozen() {
+    public boolean frozen() {
         return current == Command.FREEZE;
     }
 
-    boolean black() {
+    public boolean black() {
         return current == Command.BLACK;
     }
 
-    boolean resized() {
+    public boolean resized() {
         return current == Command.RESOLUTION;
     }
 
-    boolean badTimestamps() {
+    public boolean badTimestamps() {
         return current == Command.BAD_TIMESTAMPS;
     }
 
-    Duration answerDelay() {
+    public Duration answerDelay() {
         return current == Command.SLOW_OPEN ? SLOW : Duration.ZERO;
     }
 }

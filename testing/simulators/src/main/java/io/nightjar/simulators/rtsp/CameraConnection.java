@@ -29,7 +29,7 @@ final class CameraConnection {
     private static final String CONTROL = "trackID=0";
 
     private final NetSocket socket;
-    private final CameraServer.Setup setup;
+    private final RtspSetup setup;
     private final Behaviour behaviour;
     private final UdpPorts udp;
     private final Vertx vertx;
@@ -40,19 +40,14 @@ final class CameraConnection {
     private @Nullable CameraSession session;
 
     CameraConnection(
-            NetSocket socket,
-            CameraServer.Setup setup,
-            Behaviour behaviour,
-            UdpPorts udp,
-            Vertx vertx,
-            BooleanSupplier room) {
+            NetSocket socket, RtspSetup setup, Behaviour behaviour, UdpPorts udp, Vertx vertx, BooleanSupplier room) {
         this.socket = socket;
         this.setup = setup;
         this.behaviour = behaviour;
         this.udp = udp;
         this.vertx = vertx;
         this.room = room;
-        this.gate = new Gate(setup.name(), setup.credentials(), behaviour);
+        this.gate = new Gate(setup, behaviour);
         socket.handler(this::received);
         socket.exceptionHandler(
                 failure -> LOG.debugf("connection failed camera=%s cause=%s", setup.name(), failure.getMessage()));
@@ -137,11 +132,11 @@ final class CameraConnection {
 
     private Future<RtspResponse> describe(RtspRequest request) {
         var stream = StreamPath.of(request.uri());
-        var feed = setup.feeds().get(stream.path());
-        if (feed == null) {
+        var feed = setup.streams().find(stream);
+        if (feed.isEmpty()) {
             return done(RtspResponse.to(request, 404));
         }
-        return Future.fromCompletionStage(feed.describe(CONTROL), vertx.getOrCreateContext())
+        return Future.fromCompletionStage(feed.get().describe(CONTROL), vertx.getOrCreateContext())
                 .map(media -> RtspResponse.to(request, 200)
                         .with("Content-Base", stream.base())
                         .withBody(
@@ -150,9 +145,8 @@ final class CameraConnection {
     }
 
     private RtspResponse setUp(RtspRequest request) {
-        var path = StreamPath.of(request.uri()).path();
-        var feed = setup.feeds().get(path);
-        if (feed == null) {
+        var feed = setup.streams().find(StreamPath.of(request.uri()));
+        if (feed.isEmpty()) {
             return RtspResponse.to(request, 404);
         }
         if (session == null && !room.getAsBoolean()) {
@@ -160,19 +154,24 @@ final class CameraConnection {
         }
         var offer = offer(request);
         if (offer.isEmpty()) {
-            return RtspResponse.to(request, 461);
+            return turnedDown(request);
         }
         endSession();
         var agreed = agreed(offer.get());
         var created = new CameraSession(
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()),
-                path,
-                feed,
+                feed.get(),
                 wire(agreed),
                 behaviour,
                 vertx.getOrCreateContext());
         session = created;
         return ok(request).with("Transport", agreed.withSsrc(created.ssrc()).toString());
+    }
+
+    private RtspResponse turnedDown(RtspRequest request) {
+        return setup.udpRefusal().get() == RtspSetup.UdpRefusal.SIGN_IN_FAILS
+                ? gate.challenge(request)
+                : RtspResponse.to(request, 461);
     }
 
     private Optional<TransportHeader> offer(RtspRequest request) {

@@ -1,48 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.simulators.rtsp;
 
-import io.nightjar.contracts.camera.Credentials;
-import io.nightjar.contracts.camera.Transport;
+import io.nightjar.simulators.Door;
+import io.nightjar.simulators.Waiting;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The RTSP server of one camera, on loopback. Its methods wait: never call them on an event loop. */
-final class CameraServer implements AutoCloseable {
-
-    static final String HOST = "127.0.0.1";
+public final class CameraServer implements Door {
 
     private static final Logger LOG = Logger.getLogger(CameraServer.class);
-    private static final long PATIENCE_SECONDS = 10;
 
-    /**
-     * What a camera is.
-     *
-     * @param feeds by the path of their stream
-     */
-    record Setup(
-            String name,
-            int port,
-            @Nullable Credentials credentials,
-            Set<Transport> transports,
-            int maxSessions,
-            Map<String, Feed> feeds) {}
-
-    private final Setup setup;
+    private final RtspSetup setup;
     private final Behaviour behaviour;
     private final Vertx vertx;
     private final Context context;
@@ -53,7 +32,7 @@ final class CameraServer implements AutoCloseable {
     private @Nullable NetServer server;
     private int port;
 
-    private CameraServer(Setup setup, Behaviour behaviour, Vertx vertx, UdpPorts udp) {
+    private CameraServer(RtspSetup setup, Behaviour behaviour, Vertx vertx, UdpPorts udp) {
         this.setup = setup;
         this.behaviour = behaviour;
         this.vertx = vertx;
@@ -62,53 +41,61 @@ final class CameraServer implements AutoCloseable {
         this.port = setup.port();
     }
 
-    static CameraServer start(Setup setup, Behaviour behaviour, Vertx vertx) {
-        var udp = await(UdpPorts.open(vertx, HOST));
+    public static CameraServer start(RtspSetup setup, Behaviour behaviour, Vertx vertx) {
+        var udp = Waiting.await(UdpPorts.open(vertx, HOST));
         var camera = new CameraServer(setup, behaviour, vertx, udp);
         try {
             camera.listen();
         } catch (RuntimeException failure) {
-            await(udp.close());
+            Waiting.await(udp.close());
             throw failure;
         }
         LOG.infof("camera is up camera=%s port=%d", setup.name(), camera.port);
         return camera;
     }
 
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 
-    int connectionsOpened() {
+    @Override
+    public int connectionsOpened() {
         return opened.get();
     }
 
-    int connectionsOpen() {
+    @Override
+    public int connectionsOpen() {
         return open.get();
     }
 
-    /** Accepts connections; does nothing while it already does. */
-    synchronized void listen() {
+    @Override
+    public synchronized void listen() {
         if (server == null) {
-            server = await(onContext(
-                    () -> vertx.createNetServer().connectHandler(this::accept).listen(port, HOST)));
+            server = Waiting.on(context, () -> vertx.createNetServer(options())
+                    .connectHandler(this::accept)
+                    .listen(port, HOST));
             port = server.actualPort();
         }
     }
 
-    /** Closes the port and every connection. */
-    synchronized void refuse() {
+    @Override
+    public synchronized void refuse() {
         var listening = server;
         server = null;
         if (listening != null) {
-            await(listening.close());
+            Waiting.await(listening.close());
         }
         drop();
     }
 
-    void drop() {
-        await(onContext(() -> Future.join(
-                List.copyOf(connections).stream().map(CameraConnection::close).toList())));
+    @Override
+    public void drop() {
+        Waiting.on(
+                context,
+                () -> Future.join(List.copyOf(connections).stream()
+                        .map(CameraConnection::close)
+                        .toList()));
     }
 
     private void accept(NetSocket socket) {
@@ -127,28 +114,16 @@ final class CameraServer implements AutoCloseable {
         return connections.stream().filter(CameraConnection::hasSession).count() < setup.maxSessions();
     }
 
-    private <T> Future<T> onContext(Supplier<Future<T>> task) {
-        return Future.future(
-                promise -> context.runOnContext(ignored -> task.get().onComplete(promise)));
-    }
-
-    static <T> T await(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException failure) {
-            throw new CompletionException(failure.getCause());
-        } catch (TimeoutException failure) {
-            throw new CompletionException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(interrupted);
-        }
+    private NetServerOptions options() {
+        var options = new NetServerOptions();
+        var certificate = setup.certificate();
+        return certificate == null ? options : options.setSsl(true).setKeyCertOptions(certificate);
     }
 
     @Override
     public void close() {
         refuse();
-        await(udp.close());
+        Waiting.await(udp.close());
         LOG.infof("camera is down camera=%s", setup.name());
     }
 }

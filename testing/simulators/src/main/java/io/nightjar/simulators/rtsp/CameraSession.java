@@ -13,23 +13,21 @@ final class CameraSession implements Feed.Viewer {
     private static final long REPORT_EVERY_MICROS = 5_000_000;
 
     private final String id;
-    private final String path;
     private final Feed feed;
     private final Wire wire;
     private final Behaviour behaviour;
     private final Context context;
     private final RtpSender sender;
     private final int firstTimestamp = ThreadLocalRandom.current().nextInt();
+    private final KeyGate keys = new KeyGate();
     private final TimestampMischief mischief = new TimestampMischief();
     private boolean playing;
     private boolean started;
-    private boolean keyNeeded = true;
     private long firstTicks;
     private long reportedMicros;
 
-    CameraSession(String id, String path, Feed feed, Wire wire, Behaviour behaviour, Context context) {
+    CameraSession(String id, Feed feed, Wire wire, Behaviour behaviour, Context context) {
         this.id = id;
-        this.path = path;
         this.feed = feed;
         this.wire = wire;
         this.behaviour = behaviour;
@@ -41,10 +39,6 @@ final class CameraSession implements Feed.Viewer {
 
     String id() {
         return id;
-    }
-
-    String path() {
-        return path;
     }
 
     int ssrc() {
@@ -59,7 +53,7 @@ final class CameraSession implements Feed.Viewer {
     void play() {
         if (!playing) {
             playing = true;
-            keyNeeded = true;
+            keys.begin();
             feed.watch(this);
         }
     }
@@ -77,19 +71,10 @@ final class CameraSession implements Feed.Viewer {
     }
 
     private void deliver(Feed.Unit unit) {
-        if (!playing || behaviour.silent()) {
-            keyNeeded = true;
+        // A client that does not keep up misses whole groups of pictures: parts of one are useless.
+        if (!keys.admits(unit, playing && !behaviour.silent() && !wire.congested())) {
             return;
         }
-        if (wire.congested()) {
-            // A picture is left out, so all up to the next key frame are useless.
-            keyNeeded = true;
-            return;
-        }
-        if (keyNeeded && !unit.key()) {
-            return;
-        }
-        keyNeeded = false;
         if (!started) {
             started = true;
             firstTicks = unit.ticks();

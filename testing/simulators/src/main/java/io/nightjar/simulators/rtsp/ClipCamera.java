@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.simulators.rtsp;
 
-import io.nightjar.contracts.camera.Transport;
+import io.nightjar.simulators.Waiting;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A camera on loopback that plays a {@link Clip}: for streams with B-frames or H.265. Never close it on an event loop. */
 public final class ClipCamera implements AutoCloseable {
 
     private static final String PATH = "clip";
-    private static final int SESSIONS = 10;
 
     private final Feed feed;
     private final CameraServer server;
@@ -23,8 +21,8 @@ public final class ClipCamera implements AutoCloseable {
         this.feed = new ClipFeed(clip, Clock.system(ZoneId.systemDefault()));
         this.owned = owned;
         this.server = CameraServer.start(
-                new CameraServer.Setup(
-                        clip.name(), 0, null, Set.of(Transport.TCP, Transport.UDP), SESSIONS, Map.of(PATH, feed)),
+                RtspSetup.of(clip.name(), stream -> Optional.of(feed)
+                        .filter(known -> stream.path().equals(PATH))),
                 new Behaviour(),
                 vertx);
     }
@@ -52,7 +50,7 @@ public final class ClipCamera implements AutoCloseable {
         server.close();
         feed.close();
         if (owned != null) {
-            CameraServer.await(owned.close());
+            Waiting.await(owned.close());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 
@@ -26,6 +27,7 @@ final class ClipFeed implements Feed {
     private final FeedThread thread;
     private final FrameSlots slots = new FrameSlots(Clip.FPS);
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger ever = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
 
     ClipFeed(Clip clip, Clock clock) {
@@ -71,6 +73,7 @@ final class ClipFeed implements Feed {
     public void watch(Viewer viewer) {
         thread.run(() -> {
             viewers.add(viewer);
+            ever.incrementAndGet();
             if (!thread.ticking()) {
                 slots.restart(System.nanoTime());
                 thread.start(slots.period(), this::tick);
@@ -103,6 +106,11 @@ final class ClipFeed implements Feed {
     @Override
     public int viewers() {
         return viewers.size();
+    }
+
+    @Override
+    public int viewersEver() {
+        return ever.get();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Where the coded pictures of one profile come from. Runs only while somebody watches; safe to use from any thread. */
-interface Feed extends AutoCloseable {
+public interface Feed extends AutoCloseable {
 
     int PAYLOAD_TYPE = 96;
 
@@ -23,6 +23,9 @@ interface Feed extends AutoCloseable {
     /** Takes pictures in coding order, on a thread of the feed. */
     interface Viewer {
         void picture(Unit unit);
+
+        /** Nothing comes any more; also said on a thread of the feed. */
+        default void left() {}
     }
 
     /** The stream as an SDP section with the parameter sets that are valid now. */
@@ -34,7 +37,11 @@ interface Feed extends AutoCloseable {
 
     void leave(Viewer viewer);
 
+    /** Who watches now, whatever the protocol. */
     int viewers();
+
+    /** Who has watched since the start. */
+    int viewersEver();
 
     /** Pictures encoded since the start. */
     long pictures();

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
 
     private final @Nullable Credentials credentials;
+    private final Lock lock;
     private final Behaviour behaviour;
     private final DigestServer digest;
 
-    Gate(String realm, @Nullable Credentials credentials, Behaviour behaviour) {
-        this.credentials = credentials;
+    Gate(RtspSetup setup, Behaviour behaviour) {
+        this.credentials = setup.credentials();
+        this.lock = setup.lock();
         this.behaviour = behaviour;
-        this.digest = DigestServer.withRandomNonce(realm);
+        this.digest = DigestServer.withRandomNonce(setup.realm());
     }
 
     boolean admits(RtspRequest request) {
@@ -26,13 +28,20 @@ final class Gate {
             return false;
         }
         var known = credentials;
-        return known == null || proven(request, known);
+        return known == null || (!lock.locked() && proven(request, known));
     }
 
     private boolean proven(RtspRequest request, Credentials known) {
-        return RtspAuth.read(request) instanceof RtspAuth.Shown.Digest shown
-                && shown.username().equals(known.username())
-                && digest.proves(shown, known.password(), request);
+        if (!(RtspAuth.read(request) instanceof RtspAuth.Shown.Digest shown)) {
+            return false;
+        }
+        var proven = shown.username().equals(known.username()) && digest.proves(shown, known.password(), request);
+        if (proven) {
+            lock.succeeded();
+        } else {
+            lock.failed();
+        }
+        return proven;
     }
 
     RtspResponse challenge(RtspRequest request) {

@@ -6,12 +6,14 @@ import static java.util.Objects.requireNonNull;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.stream.Role;
+import io.nightjar.simulators.Waiting;
 import io.nightjar.simulators.scene.Scene;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,11 @@ public final class RtspCamera implements AutoCloseable {
         this.feeds = Map.of(Role.MAIN, feed(builder, Role.MAIN), Role.SUB, feed(builder, Role.SUB));
         var paths = Map.of(path(Role.MAIN), feeds(Role.MAIN), path(Role.SUB), feeds(Role.SUB));
         this.server = CameraServer.start(
-                new CameraServer.Setup(name, builder.port, credentials, builder.transports, builder.maxSessions, paths),
+                RtspSetup.of(name, stream -> Optional.ofNullable(paths.get(stream.path())))
+                        .withSignIn(name, credentials, Lock.NONE)
+                        .withPort(builder.port)
+                        .withTransports(builder.transports, () -> RtspSetup.UdpRefusal.UNSUPPORTED)
+                        .withMaxSessions(builder.maxSessions),
                 behaviour,
                 vertx);
     }
@@ -175,7 +181,7 @@ public final class RtspCamera implements AutoCloseable {
         server.close();
         feeds.values().forEach(Feed::close);
         if (owned != null) {
-            CameraServer.await(owned.close());
+            Waiting.await(owned.close());
         }
     }
 

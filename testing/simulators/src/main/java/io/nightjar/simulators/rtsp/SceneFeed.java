@@ -11,44 +11,37 @@ import io.nightjar.rtsp.rtp.H264Packetizer;
 import io.nightjar.rtsp.rtp.Nal;
 import io.nightjar.rtsp.rtp.Packetizer;
 import io.nightjar.simulators.scene.Scene;
-import io.nightjar.simulators.scene.SceneRenderer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Renders and encodes a scene while somebody watches; all viewers share one encoder. */
-final class SceneFeed implements Feed {
+/** Shows a scene while somebody watches; all viewers share one painter, one video encoder and one JPEG encoder. */
+public final class SceneFeed implements Feed {
 
-    private final String name;
-    private final Scene scene;
-    private final StreamProfile normal;
-    private final Behaviour behaviour;
-    private final Clock clock;
     private final FeedThread thread;
     private final FrameSlots slots;
     private final Packetizer packetizer = new H264Packetizer();
+    private final Clock clock;
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final Set<StillViewer> stillViewers = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger ever = new AtomicInteger();
     private final AtomicLong pictures = new AtomicLong();
 
     // All below is used on the thread only.
-    private StreamProfile profile;
+    private final ScenePainter painter;
+    private final Stills stills = new Stills();
     private boolean keyWanted = true;
-    private long rendered;
-    private @Nullable SceneRenderer renderer;
     private @Nullable H264Encoder encoder;
-    private @Nullable I420 shown;
 
-    SceneFeed(String name, String stream, Scene scene, StreamProfile profile, Behaviour behaviour, Clock clock) {
-        this.name = name;
-        this.scene = scene;
-        this.normal = profile;
-        this.profile = profile;
-        this.behaviour = behaviour;
+    public SceneFeed(String name, String stream, Scene scene, StreamProfile profile, Behaviour behaviour, Clock clock) {
+        this.painter = new ScenePainter(name, scene, profile, behaviour, clock);
         this.clock = clock;
         this.thread = new FeedThread("camera-" + name + "-" + stream);
         this.slots = new FrameSlots(profile.fps());
@@ -56,10 +49,24 @@ final class SceneFeed implements Feed {
 
     @Override
     public CompletionStage<SdpMedia> describe(String control) {
-        var result = new CompletableFuture<SdpMedia>();
+        return onThread(() -> sdp(control));
+    }
+
+    /** One JPEG of about this width; 0 means as large as the stream. */
+    public CompletionStage<byte[]> still(int width) {
+        return onThread(() -> {
+            adaptSize();
+            var jpeg = stills.encode(thread.ticking() ? painter.shown() : painter.paint(), width);
+            rest();
+            return jpeg;
+        });
+    }
+
+    private <T> CompletionStage<T> onThread(Supplier<T> task) {
+        var result = new CompletableFuture<T>();
         thread.run(() -> {
             try {
-                result.complete(sdp(control));
+                result.complete(task.get());
             } catch (RuntimeException failure) {
                 result.completeExceptionally(failure);
             }
@@ -72,9 +79,7 @@ final class SceneFeed implements Feed {
         var sets = Nal.split(encoder().format().extradata());
         var sps = first(sets, Nal.H264_SPS);
         var pps = first(sets, Nal.H264_PPS);
-        if (!thread.ticking()) {
-            closeEncoder();
-        }
+        rest();
         return SdpMedia.h264(PAYLOAD_TYPE, sps, pps, control);
     }
 
@@ -95,22 +100,53 @@ final class SceneFeed implements Feed {
         thread.run(() -> {
             viewers.add(viewer);
             keyWanted = true;
-            if (!thread.ticking()) {
-                slots.restart(System.nanoTime());
-                thread.start(slots.period(), this::tick);
-            }
+            begin();
         });
     }
 
     @Override
     public void leave(Viewer viewer) {
         thread.run(() -> {
-            viewers.remove(viewer);
+            if (viewers.remove(viewer)) {
+                viewer.left();
+            }
             if (viewers.isEmpty()) {
-                thread.stop();
                 closeEncoder();
             }
+            rest();
         });
+    }
+
+    /** Gives every picture as JPEG until {@link #leaveStills}. */
+    public void watchStills(StillViewer viewer) {
+        thread.run(() -> {
+            stillViewers.add(viewer);
+            begin();
+        });
+    }
+
+    public void leaveStills(StillViewer viewer) {
+        thread.run(() -> {
+            stillViewers.remove(viewer);
+            rest();
+        });
+    }
+
+    private void begin() {
+        ever.incrementAndGet();
+        if (!thread.ticking()) {
+            slots.restart(System.nanoTime());
+            thread.start(slots.period(), this::tick);
+        }
+    }
+
+    /** Gives back what nobody needs now. */
+    private void rest() {
+        if (viewers.isEmpty() && stillViewers.isEmpty()) {
+            thread.stop();
+            closeEncoder();
+            stills.close();
+        }
     }
 
     private void tick() {
@@ -119,22 +155,15 @@ final class SceneFeed implements Feed {
         }
         adaptSize();
         var takenMicros = clock.millis() * 1000;
-        var key = keyWanted;
-        keyWanted = false;
-        encoder().encode(picture(), slots.micros(), key, packet -> deliver(packet, takenMicros));
-    }
-
-    private I420 picture() {
-        var last = shown;
-        if (behaviour.frozen() && last != null) {
-            return last;
+        var picture = painter.paint();
+        if (!viewers.isEmpty()) {
+            var key = keyWanted;
+            keyWanted = false;
+            encoder().encode(picture, slots.micros(), key, packet -> deliver(packet, takenMicros));
         }
-        var current = renderer().render(rendered++);
-        if (behaviour.black()) {
-            current.fill(16, 128, 128);
+        if (!stillViewers.isEmpty()) {
+            deliverStill(picture);
         }
-        shown = current;
-        return current;
     }
 
     private void deliver(Packet packet, long takenMicros) {
@@ -143,25 +172,24 @@ final class SceneFeed implements Feed {
         viewers.forEach(viewer -> viewer.picture(unit));
     }
 
-    private void adaptSize() {
-        var wanted = behaviour.resized() ? normal.smaller() : normal;
-        if (!wanted.equals(profile)) {
-            profile = wanted;
-            closeEncoder();
-            renderer = null;
-            shown = null;
+    private void deliverStill(I420 picture) {
+        if (viewers.isEmpty()) {
+            pictures.incrementAndGet();
         }
+        var jpeg = stills.encode(picture, 0);
+        stillViewers.forEach(viewer -> viewer.still(jpeg));
     }
 
-    private SceneRenderer renderer() {
-        if (renderer == null) {
-            renderer = new SceneRenderer(scene, name, profile.width(), profile.height(), clock);
+    private void adaptSize() {
+        if (painter.adaptSize()) {
+            closeEncoder();
+            stills.close();
         }
-        return requireNonNull(renderer);
     }
 
     private H264Encoder encoder() {
         if (encoder == null) {
+            var profile = painter.profile();
             encoder = H264Encoder.open(new H264Encoder.Settings(
                     profile.width(), profile.height(), profile.fps(), profile.bitrate(), profile.fps()));
         }
@@ -177,7 +205,12 @@ final class SceneFeed implements Feed {
 
     @Override
     public int viewers() {
-        return viewers.size();
+        return viewers.size() + stillViewers.size();
+    }
+
+    @Override
+    public int viewersEver() {
+        return ever.get();
     }
 
     @Override
@@ -187,6 +220,10 @@ final class SceneFeed implements Feed {
 
     @Override
     public void close() {
-        thread.close(this::closeEncoder);
+        thread.close(() -> {
+            viewers.forEach(Viewer::left);
+            closeEncoder();
+            stills.close();
+        });
     }
 }

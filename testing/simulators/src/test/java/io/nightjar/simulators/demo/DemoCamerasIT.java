@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nightjar.contracts.ContractsJson;
+import io.nightjar.contracts.camera.CameraSpec;
+import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.camera.Vendor;
+import io.nightjar.contracts.file.CamerasFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -108,6 +112,39 @@ class DemoCamerasIT {
 
         assertThat(demo.waitFor(5, TimeUnit.SECONDS)).isTrue();
         assertThat(demo.exitValue()).isZero();
+    }
+
+    @Test
+    void oneCameraOfEachVendorRunsAndTakesTheSwitchesOfItsVendor() throws Exception {
+        var camerasFile = folder.resolve("cameras.json");
+        var runInfo = folder.resolve("demo.json");
+        var demo = start("--vendors", "--cameras-file", camerasFile.toString(), "--run-info", runInfo.toString());
+
+        assertThat(lineWith(demo, "ready")).contains("reolink, amcrest, unifi, eufy, onvif, web");
+
+        var cameras = CamerasFile.read(camerasFile, Origin.FILE);
+        assertThat(cameras.problems()).isEmpty();
+        assertThat(cameras.all())
+                .extracting(CameraSpec::vendor)
+                .containsExactly(
+                        Vendor.REOLINK, Vendor.AMCREST, Vendor.UNIFI, Vendor.EUFY, Vendor.ONVIF, Vendor.GENERIC);
+        assertThat(cameras.devices().getFirst().certificate()).hasSize(64);
+
+        var control = ContractsJson.mapper()
+                .readTree(runInfo.toFile())
+                .path("controlUrl")
+                .asText();
+        var told = ask("POST", control + "/cameras/reolink/rtsp-off");
+        assertThat(told.at("/switches/0").asText()).isEqualTo("rtsp-off");
+        assertThat(told.path("connections").asInt()).isZero();
+        assertThat(ask("POST", control + "/cameras/reolink/not-rtsp-off").path("switches"))
+                .isEmpty();
+        assertThat(ask("POST", control + "/cameras/unifi/silent")
+                        .path("behaviour")
+                        .asText())
+                .isEqualTo("silent");
+        assertThat(ask("POST", control + "/cameras/unifi/dance").path("detail").asText())
+                .contains("second-factor");
     }
 
     private static JsonNode ask(String method, String url) throws IOException, InterruptedException {

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.simulators.Programs;
+import io.nightjar.simulators.StripViewer;
+import io.nightjar.simulators.Waiting;
 import io.nightjar.simulators.scene.Scene;
 import io.vertx.core.Vertx;
 import java.net.ConnectException;
@@ -34,7 +36,7 @@ class CommandsIT {
 
     @AfterAll
     static void close() {
-        CameraServer.await(vertx.close());
+        Waiting.await(vertx.close());
     }
 
     @BeforeEach
@@ -132,7 +134,7 @@ class CommandsIT {
         try (var viewer = new StripViewer(camera.urlWithCredentials(Role.SUB));
                 var client = client()) {
             var before = viewer.next().orElseThrow();
-            assertThat(viewer.next().orElseThrow().frame()).isEqualTo(before.frame() + 1);
+            assertThat(viewer.next().orElseThrow().frame()).isGreaterThan(before.frame());
 
             camera.freeze();
 
@@ -140,8 +142,9 @@ class CommandsIT {
             viewer.until(reading -> reading.orElseThrow().equals(frozen.getAndSet(reading.orElseThrow())));
             assertThat(viewer.next()).contains(frozen.get());
             var timestamp = client.picture().timestamp();
-            // A busy machine paints fewer pictures; their times keep to the camera's clock all the same.
-            assertThat((client.picture().timestamp() - timestamp) / SUB_TICKS).isPositive();
+            var step = client.picture().timestamp() - timestamp;
+            assertThat(step).isPositive();
+            assertThat(step % SUB_TICKS).as("a busy machine may miss a picture").isZero();
         }
     }
 

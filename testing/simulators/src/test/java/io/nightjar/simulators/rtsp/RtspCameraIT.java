@@ -9,6 +9,7 @@ import io.nightjar.contracts.stream.Role;
 import io.nightjar.rtsp.Sdp;
 import io.nightjar.rtsp.rtp.Rtcp;
 import io.nightjar.rtsp.rtp.VideoSize;
+import io.nightjar.simulators.Waiting;
 import io.nightjar.simulators.scene.Scene;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class RtspCameraIT {
 
     @AfterAll
     static void close() {
-        CameraServer.await(vertx.close());
+        Waiting.await(vertx.close());
     }
 
     private static RtspCamera.Builder camera() {

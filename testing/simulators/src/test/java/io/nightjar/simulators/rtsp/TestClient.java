@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A small RTSP client over TCP that shows what a camera really sends. */
-final class TestClient implements AutoCloseable {
+public final class TestClient implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 10;
 
@@ -41,7 +41,7 @@ final class TestClient implements AutoCloseable {
     private volatile boolean ended;
     private int cseq;
 
-    TestClient(String url, @Nullable Credentials credentials) throws IOException {
+    public TestClient(String url, @Nullable Credentials credentials) throws IOException {
         this.url = url;
         this.credentials = credentials;
         this.socket = new Socket("127.0.0.1", URI.create(url).getPort());
@@ -62,7 +62,7 @@ final class TestClient implements AutoCloseable {
     }
 
     /** Asks once more with proof where the camera wants some. */
-    RtspResponse ask(String method, String uri, @Nullable String transport) throws Exception {
+    public RtspResponse ask(String method, String uri, @Nullable String transport) throws Exception {
         var request = RtspRequest.of(method, uri, ++cseq);
         var asked = transport == null ? request : request.with("Transport", transport);
         var response = exchange(asked);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nightjar.simulators.demo;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.contracts.stream.Role;
+import io.nightjar.simulators.device.SimulatedDevice;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/**
+ * A camera of a vendor.
+ *
+ * @param registration writes its entry for a cameras file
+ */
+record VendorMember(CameraId id, SimulatedDevice<?> device, BiConsumer<ObjectNode, ArrayNode> registration)
+        implements DemoMember {
+
+    @Override
+    public String name() {
+        return device.name();
+    }
+
+    @Override
+    public void register(ObjectNode camera, ArrayNode devices) {
+        registration.accept(camera, devices);
+    }
+
+    @Override
+    public boolean tell(String what) {
+        return device.tell(what);
+    }
+
+    @Override
+    public String vocabulary() {
+        return StreamMember.commands() + ", or, also with not- before it, " + device.switchNames();
+    }
+
+    @Override
+    public void describe(ObjectNode node) {
+        node.put("behaviour", device.current().wire());
+        var on = node.putArray("switches");
+        device.switchesOn().forEach(on::add);
+        node.put("connections", device.connections());
+        node.put("connectionsEver", device.connectionsEver());
+        node.put("connectionsOpened", device.socketsEver());
+        node.put("connectionsOpen", device.socketsOpen());
+        var ports = node.putObject("ports");
+        device.ports().forEach(ports::put);
+        var streams = node.putObject("streams");
+        for (var role : Role.values()) {
+            streams.putObject(role.name().toLowerCase(Locale.ROOT)).put("url", device.url(role));
+        }
+    }
+
+    @Override
+    public void close() {
+        device.close();
+    }
+}
