@@ -14,7 +14,10 @@ public interface GatewayConfig {
     /** Where this gateway is reached by the others; said in their configuration, not used here. */
     Optional<String> url();
 
-    /** Cameras files of the operator: read, watched, never written. A missing or broken one is said and passed over. */
+    /**
+     * Cameras files of the operator, or folders of them: read, watched, never written. A missing or broken one is said and
+     * passed over.
+     */
     Optional<List<String>> camerasFiles();
 
     /** How often the cameras files are looked at for changes. */

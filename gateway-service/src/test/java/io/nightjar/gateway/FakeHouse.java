@@ -18,6 +18,8 @@ public final class FakeHouse implements QuarkusTestResourceLifecycleManager {
     public static final String CAMERA_PASSWORD = "canary-camera-password";
     private static final String CAMERAS = """
             version: 1
+            devices:
+              - {id: nvr, vendor: reolink, host: 127.0.0.1, credentials: {username: u, password: canary-device}}
             cameras:
               - id: gate
                 name: Gate
@@ -54,6 +56,9 @@ public final class FakeHouse implements QuarkusTestResourceLifecycleManager {
                     url,
                     "nightjar.recording.url",
                     url,
+                    // Nobody is there: ingest processes are then found by what they report.
+                    "nightjar.ingest.url",
+                    "http://127.0.0.1:1",
                     "nightjar.gateway.cameras-files",
                     cameras + "," + folder.resolve("absent.yaml"),
                     "nightjar.gateway.watch-interval",

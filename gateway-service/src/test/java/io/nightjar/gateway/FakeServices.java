@@ -29,6 +29,7 @@ final class FakeServices {
     private final List<JsonObject> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger watching = new AtomicInteger();
     private volatile boolean pictures = true;
+    private volatile JsonObject lastTrial = new JsonObject();
 
     FakeServices(Vertx vertx) {
         this.vertx = vertx;
@@ -39,6 +40,7 @@ final class FakeServices {
         router.get("/control/calls").handler(context -> context.json(new JsonArray(List.copyOf(calls))));
         router.get("/control/watching").handler(context -> context.json(watching.get()));
         router.post("/control/pictures/:state").handler(this::switchPictures);
+        router.get("/control/trial").handler(context -> context.json(lastTrial));
         router.route().handler(this::remember);
         router.get("/internal/packager/info")
                 .handler(context ->
@@ -47,6 +49,8 @@ final class FakeServices {
         router.get("/internal/ingest/snapshot/:camera/:file").handler(this::snapshot);
         router.get("/internal/ingest/mjpeg/:camera/:role").handler(this::mjpeg);
         router.post("/internal/ingest/streams/:camera/:role/restart").handler(context -> context.end());
+        router.post("/internal/ingest/test").handler(this::test);
+        router.post("/internal/ingest/discover").handler(this::discover);
         router.route("/internal/ptz/*").handler(this::notBuilt);
         router.route("/internal/recording/*").handler(this::notBuilt);
         router.get("/hls/:camera/:role/:file").handler(this::hls);
@@ -97,6 +101,77 @@ final class FakeServices {
             vertx.cancelTimer(timer);
             watching.decrementAndGet();
         });
+    }
+
+    /** Says more than an ingest process ever would, to see what goes further. */
+    private void test(RoutingContext context) {
+        context.request().body().onSuccess(body -> {
+            lastTrial = body.toJsonObject();
+            var secret =
+                    lastTrial.getJsonObject("credentials", new JsonObject()).getString("password", "none");
+            var answer = new JsonObject()
+                    .put("ok", true)
+                    .put(
+                            "steps",
+                            new JsonArray()
+                                    .add(new JsonObject()
+                                            .put("step", "sign-in")
+                                            .put("ok", true)
+                                            .put("detail", "Let in at rtsp://u:" + secret + "@10.9.9.9 with " + secret)
+                                            .put("ms", 12)
+                                            .put("internal", secret)))
+                    .put(
+                            "streams",
+                            new JsonArray()
+                                    .add(new JsonObject()
+                                            .put("role", "main")
+                                            .put("codec", "h264")
+                                            .put("width", 1920)
+                                            .put("height", 1080)
+                                            .put("fps", 25.0)
+                                            .put("protocol", "rtsp")
+                                            .put("transport", "tcp")
+                                            .put("score", 5.18e7)
+                                            .put("address", "rtsp://u:" + secret + "@10.9.9.9")))
+                    .put("picture", "data:image/jpeg;base64,/9j/")
+                    .put("request", lastTrial);
+            context.json(answer);
+        });
+    }
+
+    private void discover(RoutingContext context) {
+        context.json(new JsonObject()
+                .put(
+                        "items",
+                        new JsonArray()
+                                .add(
+                                        new JsonObject()
+                                                .put("address", "10.9.9.7")
+                                                .put("name", "Côté jardin")
+                                                .put("vendor", "amcrest")
+                                                .put("model", "IP5M")
+                                                .put(
+                                                        "camera",
+                                                        new JsonObject()
+                                                                .put("vendor", "amcrest")
+                                                                .put("host", "10.9.9.7")
+                                                                .put(
+                                                                        "credentials",
+                                                                        new JsonObject()
+                                                                                .put("username", "u")
+                                                                                .put("password", "canary"))
+                                                                .put(
+                                                                        "streams",
+                                                                        new JsonObject()
+                                                                                .put(
+                                                                                        "main",
+                                                                                        new JsonObject()
+                                                                                                .put(
+                                                                                                        "url",
+                                                                                                        "rtsp://u:canary@10.9.9.7/x")))))
+                                .add(new JsonObject()
+                                        .put("address", "127.0.0.1")
+                                        .put("name", "Gate"))));
     }
 
     private void notBuilt(RoutingContext context) {

@@ -8,6 +8,7 @@ import io.nightjar.contracts.event.Topic;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.contracts.stream.StreamState;
 import io.nightjar.kit.Outbox;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class House {
                 .get("/control/calls")
                 .jsonPath()
                 .getList("$");
+    }
+
+    /** What ingest was asked to try last. */
+    public static JsonPath trial() {
+        return given().baseUri(url()).port(port()).get("/control/trial").jsonPath();
     }
 
     public static int watching() {

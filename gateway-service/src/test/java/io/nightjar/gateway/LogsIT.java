@@ -68,6 +68,18 @@ class LogsIT {
                     Visitors.admin().contentType("application/json").body(body).post("/api/cameras");
             assertThat(answer.asString()).doesNotContain(":canary@");
         }
+        for (var body : List.of(
+                "{\"url\": \"rtsp://u:canary@10.9.9.9/one?token=canary\"}",
+                "{\"vendor\": \"unifi\", \"host\": \"10.9.9.9\", \"credentials\": {\"alias\": \"canary\"}}",
+                "{\"id\": \"gate\"}")) {
+            Visitors.admin().contentType("application/json").body(body).post("/api/cameras/test");
+        }
+        Visitors.admin()
+                .contentType("application/json")
+                .body("{\"id\": \"logged\", \"vendor\": \"unifi\", \"host\": \"10.9.9.9\","
+                        + " \"credentials\": {\"apiKey\": \"canary\"}}")
+                .post("/api/devices");
+        Visitors.admin().delete("/api/devices/logged");
         Visitors.nobody().cookie("nightjar_session", "canary-cookie").get("/api/session");
         Visitors.nobody().header("Authorization", "Bearer canary-bearer").get("/hls/gate/sub/index.m3u8");
         LongAnswer.get("/api/events", "canary-bearer").close();

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 class CameraResource {
     private final Registry registry;
     private final CameraForm form;
+    private final RegistrationForm registrations;
     private final CameraViews views;
     private final StreamViews streams;
     private final AccessPolicy policy;
@@ -54,12 +55,14 @@ class CameraResource {
     CameraResource(
             Registry registry,
             CameraForm form,
+            RegistrationForm registrations,
             CameraViews views,
             StreamViews streams,
             AccessPolicy policy,
             AuditLog audit) {
         this.registry = registry;
         this.form = form;
+        this.registrations = registrations;
         this.views = views;
         this.streams = streams;
         this.policy = policy;
@@ -94,9 +97,16 @@ class CameraResource {
     @Operation(
             summary = "Add a camera",
             description = "Without an id one is made of the name. Addresses of this machine and of the cloud's own"
-                    + " services are refused. A wrong field is named in fields.")
+                    + " services are refused. A wrong field is named in fields. The short form {name, rtsp} of earlier"
+                    + " programs is understood; an address that is registered already answers 200 with its camera.")
     public Response create(@Nullable JsonNode body, @Context RoutingContext context) {
         var filled = form.read(body, null);
+        if (body instanceof ObjectNode given && RegistrationForm.recognises(given)) {
+            var first = registrations.registered(filled.camera());
+            if (first.isPresent()) {
+                return answer(Response.ok(), first.get(), filled.warnings(), context);
+            }
+        }
         registry.create(filled.camera(), filled.given());
         var id = filled.camera().id();
         audit.done(context, "camera.create", id.value());

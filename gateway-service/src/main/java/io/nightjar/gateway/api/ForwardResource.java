@@ -2,7 +2,9 @@
 package io.nightjar.gateway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nightjar.gateway.audit.AuditLog;
 import io.nightjar.gateway.policy.Action;
+import io.nightjar.gateway.policy.Guard;
 import io.nightjar.gateway.policy.Needs;
 import io.nightjar.kit.InternalClient;
 import io.nightjar.kit.Neighbours;
@@ -14,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,10 +37,14 @@ class ForwardResource {
 
     private final InternalClient client;
     private final Neighbours neighbours;
+    private final Guard guard;
+    private final AuditLog audit;
 
-    ForwardResource(InternalClient client, Neighbours neighbours) {
+    ForwardResource(InternalClient client, Neighbours neighbours, Guard guard, AuditLog audit) {
         this.client = client;
         this.neighbours = neighbours;
+        this.guard = guard;
+        this.audit = audit;
     }
 
     @GET
@@ -63,11 +71,36 @@ class ForwardResource {
         return ptz(context, null);
     }
 
+    @POST
+    @Path("devices/{device}/captcha")
+    @Needs(Action.DEVICES_UNLOCK)
+    @Operation(summary = "Read a bridge's picture to it", description = "Its vendor asks for the text in a picture.")
+    public Uni<Response> captcha(
+            @PathParam("device") String device, @Nullable JsonNode body, @Context RoutingContext context) {
+        audit.done(context, "device.captcha", device);
+        return ptz(context, body);
+    }
+
+    @POST
+    @Path("devices/{device}/verify-code")
+    @Needs(Action.DEVICES_UNLOCK)
+    @Operation(
+            summary = "Give a bridge its code",
+            description = "Its vendor mailed a code to the owner of the account.")
+    public Uni<Response> verifyCode(
+            @PathParam("device") String device, @Nullable JsonNode body, @Context RoutingContext context) {
+        audit.done(context, "device.verify-code", device);
+        return ptz(context, body);
+    }
+
     @GET
     @Path("recordings")
     @Needs(Action.FOOTAGE_BROWSE)
-    @Operation(summary = "List recordings")
-    public Uni<Response> recordings(@Context RoutingContext context) {
+    @Operation(summary = "List recordings", description = "Of one camera with camera=.")
+    public Uni<Response> recordings(@QueryParam("camera") @Nullable String camera, @Context RoutingContext context) {
+        if (camera != null) {
+            guard.check(context, Action.FOOTAGE_READ, camera);
+        }
         return recording(context, null);
     }
 

@@ -5,11 +5,16 @@ import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.gateway.users.User;
 import io.nightjar.gateway.users.UserRole;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that says who may do what, on every channel. Pure: the same question has the same answer. */
 @Singleton
 public class AccessPolicy {
+    /** What is left of a hidden camera: its entry in the registry, and what was recorded before. */
+    private static final Set<Action> OF_HIDDEN =
+            EnumSet.of(Action.CAMERA_READ, Action.CAMERA_UPDATE, Action.CAMERA_DELETE, Action.FOOTAGE_READ);
 
     /**
      * @param user null when nobody is signed in
@@ -23,7 +28,7 @@ public class AccessPolicy {
         if (user == null) {
             return Decision.SIGN_IN;
         }
-        if (action.ofCamera() && (camera == null || !knows(user, camera))) {
+        if (action.ofCamera() && (camera == null || !knows(user, action, camera))) {
             return Decision.NOT_FOUND;
         }
         return user.role().includes(least) ? Decision.ALLOWED : Decision.FORBIDDEN;
@@ -33,8 +38,11 @@ public class AccessPolicy {
         return decide(user, action, camera).allowed();
     }
 
-    /** Hidden cameras are out of service: they exist for those who can bring them back. */
-    private static boolean knows(User user, CameraSpec camera) {
-        return user.isGranted(camera.id()) && (!camera.hidden() || user.role() == UserRole.ADMIN);
+    /** A hidden camera is out of service for everybody; it exists for those who can bring it back. */
+    private static boolean knows(User user, Action action, CameraSpec camera) {
+        if (!user.isGranted(camera.id())) {
+            return false;
+        }
+        return !camera.hidden() || (user.role() == UserRole.ADMIN && OF_HIDDEN.contains(action));
     }
 }

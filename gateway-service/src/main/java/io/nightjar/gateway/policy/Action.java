@@ -21,7 +21,12 @@ public enum Action {
     /** Internals that name processes, addresses and files. */
     SYSTEM_DETAIL(ADMIN, false),
     USERS_MANAGE(ADMIN, false),
+    /** Adding a camera, and everything that only helps to: trying one out, looking for some. */
     CAMERA_CREATE(ADMIN, false),
+    /** Consoles, recorders and bridges: their addresses are nobody else's business. */
+    DEVICES_MANAGE(ADMIN, false),
+    /** Giving a bridge the code that its vendor asks for. */
+    DEVICES_UNLOCK(OPERATOR, false),
     CAMERA_READ(VIEWER, true),
     CAMERA_UPDATE(ADMIN, true),
     CAMERA_DELETE(ADMIN, true),

@@ -3,15 +3,21 @@ package io.nightjar.gateway.registry;
 
 import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
+import io.nightjar.contracts.camera.DeviceId;
 
-/** How a camera's credentials are called in the secrets file. */
+/** How the credentials of cameras and devices are called in the secrets file. */
 final class CredentialRefs {
     private static final String PREFIX = "camera:";
+    private static final String DEVICE_PREFIX = "device:";
 
     private CredentialRefs() {}
 
     static String of(CameraId camera) {
         return PREFIX + camera.value();
+    }
+
+    static String of(DeviceId device) {
+        return DEVICE_PREFIX + device.value();
     }
 
     /** The camera with its own reference in full; a reference that somebody chose stays. */

@@ -5,53 +5,53 @@ import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.Origin;
-import io.nightjar.contracts.file.CamerasFile;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.gateway.GatewayConfig;
 import io.nightjar.kit.Home;
 import io.nightjar.kit.Problem;
+import io.nightjar.kit.secrets.Secrets;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jboss.logging.Logger;
+import java.util.stream.Stream;
 
 /** The truth about which cameras there are. Changes are on disk before anybody hears of them. */
 @Startup
 @Singleton
 public class Registry {
-    private static final Logger LOG = Logger.getLogger(Registry.class);
-
-    private final List<OperatorFile> operatorFiles;
+    private final OperatorFiles operatorFiles;
     private final ApiCameraFiles apiFiles;
     private final StreamSwitches switches;
-    private final CameraSecrets secrets;
+    private final CameraSecrets stored;
+    private final Secrets secrets;
     private final FileStamps stamps = new FileStamps();
+    private final RegistryJournal journal = new RegistryJournal();
     private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
-    private final Set<String> told = new HashSet<>();
     private volatile RegistrySnapshot snapshot = RegistrySnapshot.EMPTY;
+    private String secretsRevision = "";
 
     @Inject
-    Registry(Home home, GatewayConfig config, Vertx vertx) {
+    Registry(Home home, GatewayConfig config, Secrets secrets, Vertx vertx) {
         this(
                 home,
-                config.camerasFiles().orElse(List.of()).stream().map(Path::of).toList());
+                config.camerasFiles().orElse(List.of()).stream().map(Path::of).toList(),
+                secrets);
         vertx.setPeriodic(config.watchInterval().toMillis(), timer -> vertx.executeBlocking(this::reloadIfChanged));
     }
 
-    Registry(Home home, List<Path> operatorFiles) {
-        this.operatorFiles = operatorFiles.stream().map(OperatorFile::new).toList();
+    Registry(Home home, List<Path> operatorFiles, Secrets secrets) {
+        this.operatorFiles = new OperatorFiles(operatorFiles);
         this.apiFiles = new ApiCameraFiles(home.config().resolve("cameras.d"));
         this.switches = new StreamSwitches(home);
-        this.secrets = new CameraSecrets(home);
+        this.stored = new CameraSecrets(home);
+        this.secrets = secrets;
         reloadIfChanged();
     }
 
@@ -70,56 +70,52 @@ public class Registry {
     }
 
     /** Adds a camera of the API. */
-    public synchronized void create(CameraSpec camera, Optional<Credentials> credentials) {
-        snapshot.sameIgnoringCase(camera.id()).ifPresent(other -> {
-            throw Problem.of(
-                            Problem.Kind.CONFLICT,
-                            "There is a camera with the id \"" + other.id() + "\" already; choose another id.")
-                    .withFields(Map.of("id", "is taken"));
+    public void create(CameraSpec camera, Optional<Credentials> credentials) {
+        change((files, held) -> {
+            snapshot.sameIgnoringCase(camera.id()).ifPresent(other -> {
+                throw Problem.of(
+                                Problem.Kind.CONFLICT,
+                                "There is a camera with the id \"" + other.id() + "\" already; choose another id.")
+                        .withFields(Map.of("id", "is taken"));
+            });
+            // What an earlier camera of this id left behind is not for this one.
+            switches.forget(camera.id());
+            files.write(camera.withCredentialRef(held.replace(CredentialRefs.of(camera.id()), credentials)));
         });
-        // What an earlier camera of this id left behind is not for this one.
-        switches.forget(camera.id());
-        secrets.replace(camera.id(), credentials);
-        store(camera.withCredentialRef(credentials.isPresent() ? CredentialRefs.of(camera.id()) : null));
-        LOG.infof("Camera added camera=%s", camera.id());
     }
 
-    /** Replaces a camera of the API; null keeps the credentials it has, an empty value takes them away. */
-    public synchronized void update(CameraSpec camera, CredentialsChange credentials) {
-        var before = requireOwned(camera.id());
-        switches.forget(camera.id());
-        var reference =
-                switch (credentials) {
-                    case CredentialsChange.Keep keep -> before.credentialRef();
-                    case CredentialsChange.Replace replace -> {
-                        secrets.replace(camera.id(), replace.by());
-                        yield replace.by().isPresent() ? CredentialRefs.of(camera.id()) : null;
-                    }
-                };
-        store(camera.withCredentialRef(reference));
-        LOG.infof("Camera changed camera=%s", camera.id());
+    /** Replaces a camera of the API. */
+    public void update(CameraSpec camera, CredentialsChange credentials) {
+        change((files, held) -> {
+            var before = requireOwned(camera.id());
+            switches.forget(camera.id());
+            var reference = held.change(CredentialRefs.of(camera.id()), before.credentialRef(), credentials);
+            files.write(camera.withCredentialRef(reference));
+        });
     }
 
-    public synchronized void delete(CameraId id) {
-        requireOwned(id);
-        apiFiles.delete(id);
-        switches.forget(id);
-        reload();
-        secrets.replace(id, Optional.empty());
-        LOG.infof("Camera removed camera=%s", id);
+    public void delete(CameraId id) {
+        change((files, held) -> {
+            requireOwned(id);
+            files.delete(id);
+            switches.forget(id);
+            held.replace(CredentialRefs.of(id), Optional.empty());
+        });
     }
 
     /** Sets what is wanted of a stream; works for cameras of every origin. */
-    public synchronized void enable(StreamId stream, boolean enabled) {
-        switches.set(stream, enabled);
-        reload();
-        LOG.infof(
-                "Stream switched %s camera=%s role=%s",
-                enabled ? "on" : "off", stream.camera(), stream.role().wire());
+    public void enable(StreamId stream, boolean enabled) {
+        change((files, held) -> switches.set(stream, enabled));
     }
 
-    private void store(CameraSpec camera) {
-        apiFiles.write(camera);
+    /** A change of what the API owns. */
+    interface Change {
+        void apply(ApiCameraFiles files, CameraSecrets held);
+    }
+
+    /** Makes one change at a time; everybody hears of it before this returns. */
+    synchronized void change(Change change) {
+        change.apply(apiFiles, stored);
         reload();
     }
 
@@ -135,10 +131,10 @@ public class Registry {
     }
 
     synchronized Boolean reloadIfChanged() {
-        var watched =
-                new ArrayList<>(operatorFiles.stream().map(OperatorFile::path).toList());
+        var watched = new ArrayList<>(operatorFiles.watched());
         watched.addAll(apiFiles.files());
-        if (stamps.changed(watched)) {
+        boolean otherSecrets = !secrets.revision().equals(secretsRevision);
+        if (stamps.changed(watched) || otherSecrets) {
             reload();
         }
         return true;
@@ -146,24 +142,26 @@ public class Registry {
 
     private void reload() {
         var merge = new RegistryMerge(switches);
-        var credentials = new ArrayList<CamerasFile>();
-        for (var operatorFile : operatorFiles) {
-            var file = operatorFile.read();
-            credentials.add(file);
-            merge.add(file);
-        }
-        apiFiles.files().forEach(path -> merge.add(apiFiles.read(path)));
-        secrets.keep(credentials);
+        var operators = operatorFiles.read();
+        operators.forEach(file -> merge.add(file, Origin.FILE));
+        apiFiles.files().forEach(path -> merge.add(apiFiles.read(path), Origin.API));
+        stored.keep(operators);
+        secretsRevision = secrets.revision();
         var before = snapshot;
-        snapshot = merge.result();
-        tellProblems(snapshot.problems());
-        if (!before.equals(snapshot)) {
-            listeners.forEach(listener -> listener.changed(before, snapshot));
+        var merged = merge.result();
+        var now = merged.withProblems(missingSecrets(merged));
+        snapshot = now;
+        journal.changed(before, now);
+        if (!before.equals(now)) {
+            listeners.forEach(listener -> listener.changed(before, now));
         }
     }
 
-    private void tellProblems(List<String> problems) {
-        told.retainAll(problems);
-        problems.stream().filter(told::add).forEach(LOG::warn);
+    /** Said when the files are read: a camera that lacks its user would only fail later, again and again. */
+    private List<String> missingSecrets(RegistrySnapshot registry) {
+        var ofDevices = registry.devices().values().stream().flatMap(device -> secrets.missing(device).stream());
+        var ofCameras = registry.cameras().values().stream()
+                .flatMap(camera -> secrets.missing(camera, registry.deviceOf(camera)).stream());
+        return Stream.concat(ofDevices, ofCameras).toList();
     }
 }

@@ -91,7 +91,12 @@ class CameraIT {
                 "rtsp://169.254.1.1/x",
                 "file:///etc/passwd",
                 "concat:/etc/passwd",
-                "http://10.0.0.1/x"
+                "subfile,,start,0,end,9,,:/etc/passwd",
+                "v4l2:///dev/video0",
+                "http://127.0.0.1/x",
+                "http://169.254.169.254/latest",
+                "srt://localhost:9000",
+                "gopher://10.0.0.1/x"
             })
     void addressesThatAreNoCamerasAreRefused(String url) {
         create("{\"id\": \"ssrf\", \"streams\": {\"main\": {\"url\": \"" + url + "\"}}}")
@@ -102,8 +107,38 @@ class CameraIT {
     }
 
     @Test
-    void aHostOfThisMachineIsRefusedForVendorsThatDeriveAddresses() {
-        create("{\"id\": \"ssrf\", \"vendor\": \"reolink\", \"host\": \"127.0.0.1\"}")
+    void theShortFormOfEarlierProgramsIsUnderstoodAndOneAddressIsOneCamera() {
+        var first = create("{\"name\": \"short\", \"rtsp\": \"rtsp://u:canary@10.9.9.8/one\", \"pub_fps\": 5}");
+        first.then()
+                .statusCode(201)
+                .body("id", equalTo("short"), "hasCredentials", equalTo(true), "warnings[0]", containsString("fps=5"))
+                .body("streams.main.url", equalTo("rtsp://10.9.9.8/one"))
+                .body(not(containsString("canary")));
+        create("{\"name\": \"again\", \"rtsp\": \"rtsp://10.9.9.8/one\"}")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("short"));
+        create("{\"name\": \"bad\", \"rtsp\": \"rtsp://127.0.0.1/one\"}").then().statusCode(400);
+        create("{\"name\": \"bad\", \"rtsp\": \"file:///etc/passwd\"}").then().statusCode(400);
+        Visitors.admin().delete("/api/cameras/short").then().statusCode(204);
+    }
+
+    @Test
+    void aliasesAndApiKeysAreWriteOnly() {
+        create("{\"id\": \"hall\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9:7447/{alias}\"}},"
+                        + " \"credentials\": {\"alias\": \"canary-alias\", \"apiKey\": \"canary-key\"}}")
+                .then()
+                .statusCode(201)
+                .body("hasCredentials", equalTo(true), "streams.main.url", equalTo("rtsp://10.9.9.9:7447/{alias}"))
+                .body(not(containsString("canary")));
+        Visitors.admin().get("/api/cameras/hall").then().body(not(containsString("canary")));
+        Visitors.admin().delete("/api/cameras/hall").then().statusCode(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "127.0.0.1:80"})
+    void aHostOfThisMachineIsRefusedForVendorsThatDeriveAddresses(String host) {
+        create("{\"id\": \"ssrf\", \"vendor\": \"reolink\", \"host\": \"" + host + "\"}")
                 .then()
                 .statusCode(400)
                 .body("fields", hasKey("host"));

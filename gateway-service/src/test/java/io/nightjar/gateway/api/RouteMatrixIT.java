@@ -39,6 +39,7 @@ class RouteMatrixIT {
                     .replace("{id}", camera)
                     .replace("{role}", "sub")
                     .replace("{name}", "zoe")
+                    .replace("{device}", "attic")
                     .replace("{rest:.+}", "status");
         }
     }

@@ -71,11 +71,12 @@ class AccessPolicyTest {
         }
         boolean admin = question.who().startsWith("admin");
         boolean limited = question.who().endsWith("of gate") && !admin;
+        var ofHidden = Stream.of("CAMERA_READ", "CAMERA_UPDATE", "CAMERA_DELETE", "FOOTAGE_READ");
         boolean exists =
                 switch (question.camera()) {
                     case "gate" -> true;
                     case "yard" -> !limited;
-                    case "hidden" -> admin;
+                    case "hidden" -> admin && ofHidden.anyMatch(action.name()::equals);
                     default -> false;
                 };
         if (action.ofCamera() && !exists) {
@@ -90,7 +91,7 @@ class AccessPolicyTest {
                 "PTZ_READ",
                 "FOOTAGE_READ",
                 "FOOTAGE_BROWSE");
-        var operator = Stream.of("STREAM_CONTROL", "PTZ_MOVE", "RECORD_CONTROL");
+        var operator = Stream.of("STREAM_CONTROL", "PTZ_MOVE", "RECORD_CONTROL", "DEVICES_UNLOCK");
         boolean allowed = admin
                 || viewer.anyMatch(action.name()::equals)
                 || (question.who().startsWith("operator") && operator.anyMatch(action.name()::equals));
@@ -103,6 +104,14 @@ class AccessPolicyTest {
         @Nullable User user = USERS.get(question.who());
         @Nullable CameraSpec camera = CAMERAS.get(question.camera());
         assertThat(policy.decide(user, question.action(), camera)).isEqualTo(expected(question));
+    }
+
+    @Test
+    void nobodyWatchesOrMovesAHiddenCamera() {
+        for (var action : List.of(Action.WATCH, Action.STREAM_CONTROL, Action.PTZ_MOVE, Action.RECORD_CONTROL)) {
+            assertThat(policy.decide(USERS.get("admin"), action, CAMERAS.get("hidden")))
+                    .isEqualTo(Decision.NOT_FOUND);
+        }
     }
 
     @Test
