@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { camera } from '../../main/web/api/wire';
 import type { Form } from '../../main/web/cameras/draft';
-import { EMPTY, draftOf, formOf, mistakes, slug } from '../../main/web/cameras/draft';
+import { EMPTY, draftOf, formOf, formOfFound, mistakes, slug } from '../../main/web/cameras/draft';
 
 const typed = (change: Partial<Form>): Form => ({ ...EMPTY, id: 'gate', name: 'Gate', ...change });
 const url = (text: string): Form['main'] => ({ ...EMPTY.main, url: text });
@@ -11,7 +11,7 @@ describe('the camera form', () => {
   it('sends one stream when one address is given, and no credentials when none are typed', () => {
     const draft = draftOf(typed({ main: url(' rtsp://10.0.0.12/main ') }), null);
     expect(Object.keys(draft.streams)).toEqual(['main']);
-    expect(draft.streams.main?.url).toBe('rtsp://10.0.0.12/main');
+    expect(draft.streams.main?.['url']).toBe('rtsp://10.0.0.12/main');
     expect('credentials' in draft).toBe(false);
     expect(draft.capabilities).toEqual(['streaming']);
   });
@@ -37,7 +37,46 @@ describe('the camera form', () => {
       ptz: { speed: 4 },
       capabilities: ['streaming', 'sound', 'ptz'],
     });
-    expect(draft.streams.main?.enabled).toBe(false);
+    expect(draft.streams.main?.['enabled']).toBe(false);
+  });
+
+  it('changes protocol and sound of both pictures only where somebody chose one here', () => {
+    const before = camera({
+      id: 'gate',
+      vendor: 'reolink',
+      ports: { http: 8080 },
+      streams: {
+        main: { protocol: 'rtmp', audio: 'opus', video: { width: 640 }, input: { frameSkip: 2 } },
+        sub: { protocol: 'snapshot', audio: 'off' },
+      },
+    });
+    const kept = draftOf({ ...formOf(before), name: 'Other' }, before);
+    expect(kept).toMatchObject({
+      ports: { http: 8080 },
+      streams: {
+        main: { protocol: 'rtmp', audio: 'opus', video: { width: 640 }, input: { frameSkip: 2 } },
+        sub: { protocol: 'snapshot', audio: 'off' },
+      },
+    });
+    const chosen = draftOf({ ...formOf(before), protocol: 'flv', audio: 'copy' }, before);
+    expect(chosen.streams).toMatchObject({
+      main: { protocol: 'flv', audio: 'copy' },
+      sub: { protocol: 'flv', audio: 'copy' },
+    });
+  });
+
+  it('fills itself in for a camera that was found, and leaves what was typed', () => {
+    const found = camera({ name: 'Yard cam', vendor: 'onvif', host: '10.0.0.9', streams: { main: {}, sub: {} } });
+    const form = formOfFound(found, typed({ id: '', name: '', username: 'u', password: 'p' }));
+    expect(form).toMatchObject({ id: 'yard-cam', name: 'Yard cam', vendor: 'onvif', host: '10.0.0.9', password: 'p' });
+    expect(formOfFound(found, typed({ id: 'mine', name: 'Mine' }))).toMatchObject({ id: 'mine', name: 'Mine' });
+  });
+
+  it('sends the secrets of a console only for one', () => {
+    expect(draftOf(typed({ vendor: 'unifi', host: 'x', alias: ' aLiAs ' }), null).credentials).toEqual({
+      alias: 'aLiAs',
+    });
+    expect('credentials' in draftOf(typed({ alias: 'aLiAs' }), null)).toBe(false);
   });
 
   it('can replace and forget credentials, never read them', () => {

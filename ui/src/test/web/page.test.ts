@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRoute } from '../../main/web/app/router';
 import { parseSettings } from '../../main/web/app/settings';
 import { WHOLE, moved, zoomed } from '../../main/web/camera/zoom';
-import { Choice, allowedTransports, suits } from '../../main/web/player/choice';
+import { Choice, allowedTransports } from '../../main/web/player/choice';
 import { columnsFor } from '../../main/web/wall/fit';
 import { duration } from '../../main/web/words/times';
 
@@ -49,12 +49,6 @@ describe('transports', () => {
   it('can be limited for diagnosis', () => {
     expect(allowedTransports('?nightjar.players=hls,mjpeg')).toEqual(['hls', 'mjpeg']);
     expect(allowedTransports('?nightjar.players=nonsense')).toContain('mjpeg');
-  });
-
-  it('are left out where they cannot show the stream', () => {
-    expect(suits('webrtc', { codec: 'h264', bFrames: true })).toBe(false);
-    expect(suits('webrtc', { codec: 'H265', bFrames: false })).toBe(false);
-    expect(suits('mjpeg', { codec: 'hevc', bFrames: true })).toBe(true);
   });
 
   it('that failed come last for a while', () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Camera, CameraDraft, Session, Status } from './model';
-import { camera, list, object, session, status, text } from './wire';
+import type { Camera, CameraDraft, Found, Session, Status, Trial } from './model';
+import { camera, found, list, object, session, status, text, trial } from './wire';
 
 /** What the gateway answered instead of what was asked for; the words come from its problem document. */
 export class Problem extends Error {
@@ -92,6 +92,16 @@ export class Api {
 
   async remove(id: string): Promise<void> {
     await this.call('DELETE', `/api/cameras/${encodeURIComponent(id)}`);
+  }
+
+  /** Has the server connect to a camera as the form describes it; nothing is stored. Takes up to half a minute. */
+  async test(draft: CameraDraft): Promise<Trial> {
+    return trial(await this.call('POST', '/api/cameras/test', draft));
+  }
+
+  /** Looks for cameras in the server's network. */
+  async discover(): Promise<readonly Found[]> {
+    return found(await this.call('POST', '/api/cameras/discover', {}));
   }
 
   async status(): Promise<Status> {

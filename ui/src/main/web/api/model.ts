@@ -24,11 +24,19 @@ export type Vendor = (typeof VENDORS)[number];
 export const TRANSPORTS = ['auto', 'tcp', 'udp'] as const;
 export type CameraTransport = (typeof TRANSPORTS)[number];
 
+export const AUDIOS = ['off', 'opus', 'copy'] as const;
+export type Audio = (typeof AUDIOS)[number];
+
 export interface StreamSpec {
   readonly url: string | null;
+  /** How the camera is reached; null lets Nightjar find out. */
+  readonly protocol: string | null;
   readonly transport: CameraTransport;
   readonly onDemand: boolean;
   readonly enabled: boolean;
+  readonly audio: Audio;
+  /** What this page has no field for; it goes back as it came. */
+  readonly more: Readonly<Record<string, unknown>>;
 }
 
 export interface Camera {
@@ -41,6 +49,7 @@ export interface Camera {
   readonly streams: Readonly<Partial<Record<Role, StreamSpec>>>;
   readonly capabilities: readonly string[];
   readonly ptz: Readonly<Record<string, unknown>>;
+  readonly ports: Readonly<Record<string, unknown>>;
   readonly hidden: boolean;
   readonly origin: 'file' | 'api';
   readonly editable: boolean;
@@ -103,12 +112,47 @@ export interface CameraDraft {
   readonly host: string | null;
   readonly device: string | null;
   readonly channel: string | null;
-  readonly streams: Readonly<Partial<Record<Role, StreamSpec>>>;
+  readonly streams: Readonly<Partial<Record<Role, Readonly<Record<string, unknown>>>>>;
   readonly capabilities: readonly string[];
   readonly ptz: Readonly<Record<string, unknown>>;
+  readonly ports: Readonly<Record<string, unknown>>;
   readonly hidden: boolean;
   /** Absent keeps what is stored, null takes it away. */
-  readonly credentials?: { readonly username: string; readonly password: string } | null;
+  readonly credentials?: Readonly<Record<string, string>> | null;
+}
+
+/** How a camera did when it was tried out, step by step. */
+export interface Trial {
+  readonly ok: boolean;
+  readonly steps: readonly TrialStep[];
+  readonly streams: readonly TrialStream[];
+  /** A data address. */
+  readonly picture: string | null;
+}
+
+export interface TrialStep {
+  readonly step: string;
+  readonly ok: boolean;
+  readonly detail: string | null;
+  readonly hint: string | null;
+}
+
+export interface TrialStream {
+  readonly role: Role | null;
+  readonly codec: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly fps: number | null;
+  readonly protocol: string | null;
+}
+
+/** A camera that answered in the network. */
+export interface Found {
+  readonly address: string;
+  readonly name: string | null;
+  readonly model: string | null;
+  readonly known: boolean;
+  readonly camera: Camera;
 }
 
 export interface PictureWish {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Reads what arrives. Unknown fields and messages are tolerated; missing ones get a safe value. */
-import type { Camera, CameraTransport, FromServer, Picture, Role, Service, Session, StateName, Status } from './model';
-import type { Stream, StreamSpec, Vendor } from './model';
-import { ROLES, STATES, TRANSPORTS, VENDORS } from './model';
+import type { Audio, Camera, CameraTransport, Found, FromServer, Picture, Role, Service, Session } from './model';
+import type { StateName, Status, Stream, StreamSpec, Trial, Vendor } from './model';
+import { AUDIOS, ROLES, STATES, TRANSPORTS, VENDORS } from './model';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -29,12 +29,15 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwis
 const role = (value: unknown): Role | null => ROLES.find((candidate) => candidate === value) ?? null;
 
 function streamSpec(value: unknown): StreamSpec {
-  const json = object(value);
+  const { url, protocol, transport, onDemand, enabled, audio, ...more } = object(value);
   return {
-    url: text(json['url']),
-    transport: oneOf<CameraTransport>(TRANSPORTS, json['transport'], 'auto'),
-    onDemand: json['onDemand'] === true,
-    enabled: json['enabled'] !== false,
+    url: text(url),
+    protocol: text(protocol),
+    transport: oneOf<CameraTransport>(TRANSPORTS, transport, 'auto'),
+    onDemand: onDemand === true,
+    enabled: enabled !== false,
+    audio: oneOf<Audio>(AUDIOS, audio, 'off'),
+    more,
   };
 }
 
@@ -57,6 +60,7 @@ export function camera(value: unknown): Camera {
     streams: given,
     capabilities: strings(json['capabilities']),
     ptz: object(json['ptz']),
+    ports: object(json['ports']),
     hidden: json['hidden'] === true,
     origin,
     editable: json['editable'] === true,
@@ -90,6 +94,44 @@ export function stream(value: unknown): Stream {
     black: json['black'] === true,
     readers: number(json['readers']) ?? 0,
   };
+}
+
+export function trial(value: unknown): Trial {
+  const json = object(value);
+  return {
+    ok: json['ok'] === true,
+    steps: list(json['steps'])
+      .map(object)
+      .map((step) => ({
+        step: text(step['step']) ?? '',
+        ok: step['ok'] === true,
+        detail: text(step['detail']),
+        hint: text(step['hint']),
+      })),
+    streams: list(json['streams'])
+      .map(object)
+      .map((found) => ({
+        role: role(found['role']),
+        codec: text(found['codec']),
+        width: number(found['width']),
+        height: number(found['height']),
+        fps: number(found['fps']),
+        protocol: text(found['protocol']),
+      })),
+    picture: text(json['picture'])?.match(/^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/)?.[0] ?? null,
+  };
+}
+
+export function found(value: unknown): readonly Found[] {
+  return list(object(value)['items'])
+    .map(object)
+    .map((item) => ({
+      address: text(item['address']) ?? '',
+      name: text(item['name']),
+      model: text(item['model']),
+      known: item['known'] === true,
+      camera: camera(item['camera']),
+    }));
 }
 
 export function session(value: unknown): Session {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Camera, CameraDraft, CameraTransport, Role, StreamSpec, Vendor } from '../api/model';
+import type { Audio, Camera, CameraDraft, CameraTransport, Role, StreamSpec, Vendor } from '../api/model';
 import { ROLES } from '../api/model';
 
 /** What the form holds: text as typed. */
@@ -8,6 +8,11 @@ export interface Form {
   readonly name: string;
   readonly vendor: Vendor;
   readonly host: string;
+  /** Which camera of a console or recorder. */
+  readonly channel: string;
+  /** Empty lets Nightjar find out. */
+  readonly protocol: string;
+  readonly audio: Audio;
   readonly main: StreamForm;
   readonly sub: StreamForm;
   readonly ptz: boolean;
@@ -15,6 +20,8 @@ export interface Form {
   readonly hidden: boolean;
   readonly username: string;
   readonly password: string;
+  readonly alias: string;
+  readonly apiKey: string;
   readonly forgetCredentials: boolean;
 }
 
@@ -31,6 +38,9 @@ export const EMPTY: Form = {
   name: '',
   vendor: 'generic',
   host: '',
+  channel: '',
+  protocol: '',
+  audio: 'off',
   main: { ...EMPTY_STREAM, onDemand: true },
   sub: EMPTY_STREAM,
   ptz: false,
@@ -38,6 +48,8 @@ export const EMPTY: Form = {
   hidden: false,
   username: '',
   password: '',
+  alias: '',
+  apiKey: '',
   forgetCredentials: false,
 };
 
@@ -55,6 +67,9 @@ export function formOf(camera: Camera): Form {
     name: camera.name,
     vendor: camera.vendor,
     host: camera.host ?? '',
+    channel: camera.channel ?? '',
+    protocol: one(camera, (spec) => spec.protocol) ?? '',
+    audio: one(camera, (spec) => spec.audio) ?? 'off',
     main: stream('main'),
     sub: stream('sub'),
     ptz: camera.capabilities.includes('ptz'),
@@ -63,15 +78,31 @@ export function formOf(camera: Camera): Form {
   };
 }
 
+/** What the large picture has, or the small one where there is no other. */
+function one<T>(camera: Camera, of: (spec: StreamSpec) => T): T | undefined {
+  const spec = camera.streams.main ?? camera.streams.sub;
+  return spec === undefined ? undefined : of(spec);
+}
+
 /** @param before the camera as it is, whose parts that the form does not show are kept */
 export function draftOf(form: Form, before: Camera | null): CameraDraft {
-  const streams: Partial<Record<Role, StreamSpec>> = {};
+  const streams: Partial<Record<Role, Readonly<Record<string, unknown>>>> = {};
+  const was = before === null ? null : formOf(before);
   for (const role of ROLES) {
     const { url, transport, onDemand } = form[role];
     const known = before?.streams[role];
     if (url.trim() === '' && known === undefined && form.vendor === 'generic') continue;
     if (url.trim() === '' && form.vendor === 'generic' && form[other(role)].url.trim() !== '') continue;
-    streams[role] = { url: url.trim() || null, transport, onDemand, enabled: known?.enabled ?? true };
+    streams[role] = {
+      ...known?.more,
+      url: url.trim() || null,
+      transport,
+      onDemand,
+      enabled: known?.enabled ?? true,
+      // The two may differ where somebody said so elsewhere; a choice made here is for both.
+      protocol: known !== undefined && form.protocol === was?.protocol ? known.protocol : form.protocol || null,
+      audio: known !== undefined && form.audio === was?.audio ? known.audio : form.audio,
+    };
   }
   const rest = (before?.capabilities ?? ['streaming']).filter(
     (name) => name === 'streaming' || !KNOWN_CAPABILITIES.includes(name),
@@ -82,18 +113,40 @@ export function draftOf(form: Form, before: Camera | null): CameraDraft {
     vendor: form.vendor,
     host: form.host.trim() || null,
     device: before?.device ?? null,
-    channel: before?.channel ?? null,
+    channel: form.channel.trim() || null,
     streams,
     capabilities: [...rest, ...(form.ptz ? ['ptz'] : []), ...(form.doorbell ? ['doorbell'] : [])],
     ptz: before?.ptz ?? {},
+    ports: before?.ports ?? {},
     hidden: form.hidden,
   };
   if (form.forgetCredentials) return { ...draft, credentials: null };
-  if (form.username === '' && form.password === '') return draft;
-  return { ...draft, credentials: { username: form.username, password: form.password } };
+  const credentials = credentialsOf(form);
+  return Object.keys(credentials).length === 0 ? draft : { ...draft, credentials };
+}
+
+function credentialsOf({ vendor, username, password, alias, apiKey }: Form): Readonly<Record<string, string>> {
+  const typed = username === '' && password === '' ? {} : { username, password };
+  if (vendor !== 'unifi') return typed;
+  return {
+    ...typed,
+    ...(alias.trim() === '' ? {} : { alias: alias.trim() }),
+    ...(apiKey.trim() === '' ? {} : { apiKey: apiKey.trim() }),
+  };
 }
 
 const other = (role: Role): Role => (role === 'main' ? 'sub' : 'main');
+
+/** The form for a camera that was found in the network: what was typed already stays. */
+export function formOfFound(camera: Camera, typed: Form): Form {
+  const name = typed.name.trim() === '' ? camera.name : typed.name;
+  return {
+    ...formOf({ ...camera, name }),
+    id: typed.id.trim() === '' ? slug(name) : typed.id,
+    username: typed.username,
+    password: typed.password,
+  };
+}
 
 /** What can be said without asking the server; it has the last word. */
 export function mistakes(form: Form, adding: boolean, taken: readonly string[]): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { Problem } from '../api/http';
 import type { Camera } from '../api/model';
 import type { Nightjar } from '../app/nightjar';
@@ -10,11 +10,14 @@ import { base, buttons, fields, sheet } from '../parts/base';
 import { icons } from '../parts/icons';
 import { Watch } from '../parts/watch';
 import type { Form } from './draft';
-import { EMPTY, draftOf, formOf, mistakes, slug } from './draft';
+import { EMPTY, draftOf, formOf, formOfFound, mistakes, slug } from './draft';
 import { editorStyles } from './editor-styles';
 import type { FormView, TextField } from './form';
 import { cameraForm } from './form';
+import './discovery';
 import './removal';
+import type { CameraTrial } from './trial';
+import './trial';
 
 /** Adds a camera, or shows and changes one. */
 @customElement('nj-editor')
@@ -31,6 +34,7 @@ export class Editor extends LitElement {
   @state() private existing: Camera | null = null;
   @state() private removing = false;
   @state() private missing: string | null = null;
+  @query('nj-trial') private trial!: CameraTrial | null;
   private idTyped = false;
 
   constructor() {
@@ -69,8 +73,15 @@ export class Editor extends LitElement {
     const title = this.existing === null ? 'Add a camera' : this.existing.name;
     return html`<div class="page">
       ${this.head(title)} ${this.whyReadOnly()}
+      ${this.existing === null && !this.readOnly
+        ? html`<nj-discovery
+            .app=${this.app}
+            @choose=${(event: CustomEvent<Camera>) => this.set(formOfFound(event.detail, this.form))}
+          ></nj-discovery>`
+        : nothing}
       <form @submit=${this.onSubmit} novalidate autocomplete="off">
         ${cameraForm(this.view())}
+        <nj-trial .app=${this.app}></nj-trial>
         ${this.said === null ? nothing : html`<p class="alert" role="alert">${this.said}</p>`} ${this.actions()}
       </form>
       ${this.removing && this.existing !== null
@@ -119,6 +130,7 @@ export class Editor extends LitElement {
     const word = this.existing === null ? 'Add the camera' : 'Save';
     return html`<div class="actions">
       <button class="button primary" ?disabled=${this.busy}>${this.busy ? 'Saving…' : word}</button>
+      <button type="button" class="button" @click=${this.onTry}>Try it out</button>
       <a class="button quiet" href=${paths.cameras}>Cancel</a>
       ${this.existing === null
         ? nothing
@@ -136,7 +148,12 @@ export class Editor extends LitElement {
 
   private set(change: Partial<Form>): void {
     this.form = { ...this.form, ...change };
+    this.trial?.forget();
   }
+
+  private readonly onTry = (): void => {
+    void this.trial?.start(draftOf(this.form, this.existing));
+  };
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();

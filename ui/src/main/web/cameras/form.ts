@@ -2,12 +2,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Camera, CameraTransport, Role, Vendor } from '../api/model';
-import { TRANSPORTS, VENDORS } from '../api/model';
-import { VENDOR_WORDS } from '../words/vendors';
+import type { Audio, Camera, CameraTransport, Role, Vendor } from '../api/model';
+import { AUDIOS, TRANSPORTS, VENDORS } from '../api/model';
+import { PROTOCOLS, PROTOCOL_WORDS, VENDOR_WORDS } from '../words/vendors';
 import type { Form } from './draft';
 
-export type TextField = 'id' | 'name' | 'host' | 'username' | 'password';
+export type TextField = 'id' | 'name' | 'host' | 'channel' | 'username' | 'password' | 'alias' | 'apiKey';
 type Flag = 'ptz' | 'doorbell' | 'hidden' | 'forgetCredentials';
 
 /** What the form shows, and whom it tells of changes. */
@@ -34,6 +34,12 @@ const TRANSPORT_WORDS: Readonly<Record<CameraTransport, string>> = {
   udp: 'UDP',
 };
 
+const AUDIO_WORDS: Readonly<Record<Audio, string>> = {
+  off: 'No sound',
+  opus: 'Sound that every browser plays',
+  copy: 'Sound as the camera sends it',
+};
+
 export function cameraForm(view: FormView): TemplateResult {
   return html`${identity(view)} ${streams(view)} ${access(view)} ${abilities(view)}`;
 }
@@ -53,7 +59,7 @@ function identity(view: FormView): TemplateResult {
       <select
         id="vendor"
         ?disabled=${view.readOnly}
-        @change=${(event: Event) => view.set({ vendor: valueOf(event) as Vendor })}
+        @change=${(event: Event) => view.set({ vendor: valueOf(event) as Vendor, protocol: '' })}
       >
         ${VENDORS.map((one) => html`<option value=${one} ?selected=${one === vendor}>${VENDOR_WORDS[one]}</option>`)}
       </select>
@@ -63,9 +69,26 @@ function identity(view: FormView): TemplateResult {
       ? nothing
       : textField(view, 'host', 'Address', 'host', {
           placeholder: '192.168.1.20',
-          hint: 'Name or number in your network.',
+          hint: vendor === 'unifi' ? 'Of the console, not of the camera.' : 'Name or number in your network.',
         })}
+    ${channel(view)}
   </div>`;
+}
+
+function channel(view: FormView): TemplateResult | typeof nothing {
+  switch (view.form.vendor) {
+    case 'unifi':
+      return textField(view, 'channel', 'Camera at the console', 'channel', {
+        hint: 'Its id there; not needed with a stream alias.',
+      });
+    case 'reolink':
+    case 'amcrest':
+      return textField(view, 'channel', 'Channel', 'channel', { hint: 'Only for a camera that hangs on a recorder.' });
+    case 'generic':
+    case 'onvif':
+    case 'eufy':
+      return nothing;
+  }
 }
 
 function streams(view: FormView): TemplateResult {
@@ -81,6 +104,41 @@ function streams(view: FormView): TemplateResult {
     <div class="line"></div>
     ${stream(view, 'sub', 'Small picture, for the wall', 'rtsp://192.168.1.20/sub')}
     ${errorAt(view, ['streams'], 'The pictures', 'streams-error')}
+    <div class="line"></div>
+    ${protocol(view)}
+    <div class="field">
+      <label for="audio">Sound</label>
+      <select
+        id="audio"
+        ?disabled=${view.readOnly}
+        @change=${(event: Event) => view.set({ audio: valueOf(event) as Audio })}
+      >
+        ${AUDIOS.map(
+          (one) => html`<option value=${one} ?selected=${one === view.form.audio}>${AUDIO_WORDS[one]}</option>`,
+        )}
+      </select>
+    </div>
+  </div>`;
+}
+
+function protocol(view: FormView): TemplateResult | typeof nothing {
+  const known = PROTOCOLS[view.form.vendor];
+  const chosen = view.form.protocol;
+  if (known.length === 0) return nothing;
+  const offered = chosen === '' || known.includes(chosen) ? known : [...known, chosen];
+  return html`<div class="field">
+    <label for="protocol">Reached by</label>
+    <select
+      id="protocol"
+      ?disabled=${view.readOnly}
+      @change=${(event: Event) => view.set({ protocol: valueOf(event) })}
+    >
+      <option value="" ?selected=${chosen === ''}>Find out (recommended)</option>
+      ${offered.map(
+        (one) => html`<option value=${one} ?selected=${one === chosen}>${PROTOCOL_WORDS[one] ?? one}</option>`,
+      )}
+    </select>
+    ${errorAt(view, ['streams.main.protocol', 'streams.sub.protocol'], 'It', 'protocol-error')}
   </div>`;
 }
 
@@ -145,9 +203,26 @@ function access(view: FormView): TemplateResult {
       type: 'password',
       autocomplete: 'new-password',
     })}
+    ${view.form.vendor === 'unifi' ? consoleAccess(view, off) : nothing}
     ${stored ? checkField(view, 'forgetCredentials', 'Forget the stored user and password') : nothing}
     ${errorAt(view, ['credentials'], 'User and password', 'credentials-error')}
   </div>`;
+}
+
+/** A console gives a stream to whoever knows its alias, and everything to whoever has a key. */
+function consoleAccess(view: FormView, off: boolean): TemplateResult {
+  return html`${textField(view, 'alias', 'Stream alias', 'credentials.alias', {
+    disabled: off,
+    type: 'password',
+    autocomplete: 'new-password',
+    hint: 'The last part of the RTSP address that the console shows.',
+  })}
+  ${textField(view, 'apiKey', 'API key', 'credentials.apiKey', {
+    disabled: off,
+    type: 'password',
+    autocomplete: 'new-password',
+    hint: 'Instead of user and password.',
+  })}`;
 }
 
 function abilities(view: FormView): TemplateResult {

@@ -19,6 +19,7 @@ export const icons = {
   shrink: icon(svg`<path d="M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5"/>`),
   details: icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8v.01"/>`),
   add: icon(svg`<path d="M12 5v14M5 12h14"/>`),
+  done: icon(svg`<path d="M5 12.5l4.5 4.500L19 7.500"/>`),
   close: icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
   edit: icon(svg`<path d="M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19z"/>`),
   pause: icon(svg`<path d="M9 5v14M15 5v14"/>`),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readSetting, writeSetting } from '../app/storage';
-import type { Stream } from '../api/model';
 import type { Transport } from './player';
 import { TRANSPORTS } from './player';
 
@@ -18,21 +17,6 @@ export function allowedTransports(query: string = location.search): readonly Tra
 }
 
 const alias = (name: string): string => (name === 'whep' ? 'webrtc' : name);
-
-/** Browsers show B-frames over WebRTC at a crawl, and H.265 only where they say so. */
-export function suits(transport: Transport, stream: Pick<Stream, 'codec' | 'bFrames'>): boolean {
-  const h265 = /265|hevc/i.test(stream.codec ?? '');
-  switch (transport) {
-    case 'webrtc':
-      return !stream.bFrames && !h265;
-    case 'hls':
-      return (
-        !h265 || ('MediaSource' in globalThis && MediaSource.isTypeSupported('video/mp4; codecs="hvc1.1.6.L120.90"'))
-      );
-    case 'mjpeg':
-      return true;
-  }
-}
 
 /** What worked for each camera, so that the next start begins with it. */
 function remembered(): Readonly<Record<string, string>> {

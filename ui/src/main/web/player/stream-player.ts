@@ -3,7 +3,6 @@ import type { ServerClock } from '../api/clock';
 import type { Role, StateName, Stream } from '../api/model';
 import { Attempt } from './attempt';
 import type { Choice } from './choice';
-import { suits } from './choice';
 import type { PlayerFactory, Transport } from './player';
 import { StillPicture } from './still';
 import { Waiting } from './waiting';
@@ -211,9 +210,11 @@ export class StreamPlayer {
     return state === null || state === 'live' || state === 'idle' || state === 'unknown';
   }
 
-  private suits(transport: Transport): boolean {
+  /** Somebody must open or convert the stream first, when nobody else watches it. */
+  private beginsSlowly(): boolean {
     const stream = this.source.stream();
-    return stream === null || suits(transport, stream);
+    if (this.source.role === 'main' || stream?.state === 'idle') return true;
+    return stream !== null && (stream.bFrames || (stream.codec !== null && stream.codec !== 'h264'));
   }
 
   private async untilItMayPlay(signal: AbortSignal): Promise<void> {
@@ -230,7 +231,7 @@ export class StreamPlayer {
 
   private async tryAll(signal: AbortSignal): Promise<Attempt | null> {
     const failed: Transport[] = [];
-    const order = this.choice.order().filter((transport) => this.suits(transport));
+    const order = this.choice.order();
     // One try is enough to find out that the server's word was stale.
     for (const transport of this.mayPlay() ? order : order.slice(0, 1)) {
       if (signal.aborted) return null;
@@ -248,8 +249,7 @@ export class StreamPlayer {
   }
 
   private async prove(transport: Transport, signal: AbortSignal): Promise<Attempt | null> {
-    const idle = this.source.role === 'main' || this.source.stream()?.state === 'idle';
-    const deadline = PROOF_MS[transport] + (idle ? ON_DEMAND_EXTRA_MS : 0);
+    const deadline = PROOF_MS[transport] + (this.beginsSlowly() ? ON_DEMAND_EXTRA_MS : 0);
     const attempt = new Attempt(transport, this.make, this.clock, deadline);
     this.candidate = attempt;
     attempt.start(this.stage);
@@ -298,7 +298,7 @@ export class StreamPlayer {
     for (let tries = 0; ; tries += 1) {
       if (!(await patience.wait(UPGRADE_MS[Math.min(tries, UPGRADE_MS.length - 1)] ?? 300_000, signal))) return null;
       if (document.hidden || this.ageMs(performance.now()) > STALE_MS) continue;
-      for (const transport of this.choice.better(than).filter((better) => this.suits(better))) {
+      for (const transport of this.choice.better(than)) {
         const attempt = await this.prove(transport, signal);
         if (signal.aborted) return null;
         if (attempt !== null) {
