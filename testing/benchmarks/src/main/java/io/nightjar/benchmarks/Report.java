@@ -4,6 +4,8 @@ package io.nightjar.benchmarks;
 import io.nightjar.contracts.ContractsJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +16,13 @@ final class Report {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     Report put(String name, Object value) {
-        values.put(name, value instanceof Double number ? Math.round(number * 10) / 10.0 : value);
+        values.put(name, value instanceof Double number ? rounded(number) : value);
         return this;
+    }
+
+    /** Four digits say more than enough about a measurement. */
+    private static double rounded(double number) {
+        return new BigDecimal(number).round(new MathContext(4)).doubleValue();
     }
 
     void print() {

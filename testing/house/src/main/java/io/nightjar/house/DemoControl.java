@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.house;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nightjar.contracts.ContractsJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,15 +21,32 @@ public final class DemoControl {
     }
 
     public void command(String camera, String command) {
-        try {
-            var request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + port + "/cameras/" + camera + "/" + command))
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .build();
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(command + " was refused: " + answer.statusCode() + " " + answer.body());
+        send(HttpRequest.newBuilder(address("/cameras/" + camera + "/" + command))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** What the simulated camera says of itself: its connections, now and ever, and what is wrong with it. */
+    public JsonNode describe(String camera) {
+        for (var known : send(HttpRequest.newBuilder(address("/cameras"))).path("items")) {
+            if (known.path("id").asText().equals(camera)) {
+                return known;
             }
+        }
+        throw new IllegalArgumentException("There is no simulated camera " + camera);
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(
+                        "The simulated cameras refused: " + answer.statusCode() + " " + answer.body());
+            }
+            return ContractsJson.mapper().readTree(answer.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -44,12 +44,12 @@ final class Installation {
         return command;
     }
 
-    private static String nativeCache() {
+    static String nativeCache() {
         return System.getProperty(
                 "org.bytedeco.javacpp.cachedir", System.getProperty("user.home") + "/.cache/nightjar/javacpp");
     }
 
-    private static String classpath(String module) {
+    static String classpath(String module) {
         try {
             return Files.readString(root().resolve(module + "/target/run.classpath"))
                     .strip();
