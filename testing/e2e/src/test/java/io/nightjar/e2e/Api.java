@@ -4,6 +4,7 @@ package io.nightjar.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nightjar.contracts.ContractsJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,8 +46,19 @@ final class Api implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String body) {
+        return exchange(method, path, body, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** An answer that does not end, such as a stream of pictures. */
+    InputStream open(String path) {
+        return exchange("GET", path, null, HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, String body, HttpResponse.BodyHandler<T> handler) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(15))
+                .timeout(Duration.ofSeconds(35))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
@@ -57,7 +69,7 @@ final class Api implements AutoCloseable {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
