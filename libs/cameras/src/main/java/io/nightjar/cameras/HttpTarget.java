@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 record HttpTarget(boolean tls, String host, int port, String path) {
 
+    /** Possessive, as a long row of at-signs would otherwise take minutes. */
     private static final Pattern URL = Pattern.compile(
-            "(https?)://(?:[^/?#]*@)?(\\[[^\\]/]+]|[^:/?#\\[\\]]+)(?::([0-9]{1,5}))?([/?][^#]*)?(?:#.*)?");
+            "(https?)://(?:[^/?#]*@)?+(\\[[^\\]/]++]|[^:/?#\\[\\]]++)(?::([0-9]{1,5}))?([/?][^#]*)?(?:#.*)?");
 
     static HttpTarget of(String url) {
         int colon = url.indexOf(':');

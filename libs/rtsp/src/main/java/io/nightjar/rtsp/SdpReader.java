@@ -85,10 +85,12 @@ final class SdpReader {
             if (words.length < 2 || number(words[0], -1) != payloadType) {
                 return;
             }
-            var parts = words[1].split("/");
+            var parts = words[1].split("/", -1);
             encoding = parts[0].strip().toUpperCase(Locale.ROOT);
-            clockRate = parts.length > 1 ? number(parts[1], clockRate) : clockRate;
-            channels = parts.length > 2 ? number(parts[2], 1) : kind.equals("audio") ? 1 : 0;
+            // Times are divided by it: what is no rate leaves the usual one.
+            int rate = parts.length > 1 ? number(parts[1], clockRate) : clockRate;
+            clockRate = rate > 0 ? rate : clockRate;
+            channels = parts.length > 2 ? Math.max(0, number(parts[2], 1)) : kind.equals("audio") ? 1 : 0;
         }
 
         private void format(String value) {

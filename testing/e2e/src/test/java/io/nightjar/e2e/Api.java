@@ -55,8 +55,7 @@ final class Api implements AutoCloseable {
                 .body();
     }
 
-    private <T> HttpResponse<T> exchange(
-            String method, String path, String body, HttpResponse.BodyHandler<T> handler) {
+    private <T> HttpResponse<T> exchange(String method, String path, String body, HttpResponse.BodyHandler<T> handler) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(35))
                 .method(

@@ -45,6 +45,7 @@ class ArchitectureTest {
                         "standalone",
                         "launcher",
                         "house",
+                        "fuzz",
                         "benchmarks")
                 .stream()
                 .filter(name -> !name.equals(who) && !known.contains(name))

@@ -132,7 +132,9 @@ class VendorsE2E {
                     "/api/cameras/test",
                     Map.of("url", address, "credentials", Map.of("username", "nightjar", "password", "not-this-one")));
 
-            assertThat(refused.body()).contains("\"ok\":false", "\"step\":\"sign-in\"").doesNotContain("not-this-one");
+            assertThat(refused.body())
+                    .contains("\"ok\":false", "\"step\":\"sign-in\"")
+                    .doesNotContain("not-this-one");
         }
     }
 

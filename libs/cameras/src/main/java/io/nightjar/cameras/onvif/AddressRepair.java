@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  */
 final class AddressRepair {
 
-    /** Ports are matched possessively: otherwise a long row of colons overflows the stack. */
+    /** Possessive, as a long row of colons or at-signs would otherwise overflow the stack or take minutes. */
     private static final Pattern ADDRESS =
-            Pattern.compile("([A-Za-z]{3,6})://(?:[^/?#]*@)?(\\[[^\\]/]*]|[^:/?#]*)((?::[0-9]*)*+)([/?#].*)?");
+            Pattern.compile("([A-Za-z]{3,6})://(?:[^/?#]*@)?+(\\[[^\\]/]*+]|[^:/?#]*+)((?::[0-9]*)*+)([/?#].*)?");
 
     private final OnvifTarget target;
     private final Optional<Advertised> device;

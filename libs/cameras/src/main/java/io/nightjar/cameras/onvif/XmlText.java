@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class XmlText {
 
     private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml.*?\\?>", Pattern.DOTALL);
-    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    private static final Pattern ENCODING =
+            Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9][A-Za-z0-9._-]{0,39})[\"']");
     private static final int DECLARATION_LENGTH = 200;
     private static final char REPLACEMENT = '\uFFFD';
 

@@ -25,6 +25,9 @@ public final class AacDepacketizer implements Depacketizer {
     }
 
     public AacDepacketizer(int sizeLength, int indexLength, int indexDeltaLength) {
+        if (sizeLength < 1 || indexLength < 0 || indexDeltaLength < 0) {
+            throw new IllegalArgumentException("Units without a size have no end");
+        }
         this.sizeLength = sizeLength;
         this.indexLength = indexLength;
         this.indexDeltaLength = indexDeltaLength;

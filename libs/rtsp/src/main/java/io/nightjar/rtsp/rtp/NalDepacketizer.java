@@ -15,6 +15,9 @@ abstract class NalDepacketizer implements Depacketizer {
     /** An encoder gone mad must not eat the heap; no camera sends pictures this large. */
     private static final int MAX_UNIT_BYTES = 16 << 20;
 
+    /** The same for units so small that keeping them costs more than their bytes; a slice is a macroblock at least. */
+    private static final int MAX_UNITS = 64 << 10;
+
     private final FragmentBuffer fragments = new FragmentBuffer(MAX_UNIT_BYTES);
     private final SequenceGaps gaps = new SequenceGaps();
     private List<byte[]> parts = new ArrayList<>();
@@ -115,7 +118,7 @@ abstract class NalDepacketizer implements Depacketizer {
 
     private void add(byte[] nal) {
         bytes += nal.length;
-        if (bytes > MAX_UNIT_BYTES) {
+        if (bytes > MAX_UNIT_BYTES || parts.size() == MAX_UNITS) {
             lose();
             return;
         }
