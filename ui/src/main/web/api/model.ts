@@ -75,7 +75,10 @@ export interface Stream {
   readonly height: number | null;
   readonly fps: number | null;
   readonly bitrate: number | null;
+  readonly protocol: string | null;
   readonly transport: string | null;
+  /** What a person should know although all is well. */
+  readonly remark: string | null;
   readonly bFrames: boolean;
   readonly frozen: boolean;
   readonly black: boolean;

@@ -3,6 +3,7 @@ import type { Stream } from '../api/model';
 import type { StreamPlayer } from '../player/stream-player';
 import { TRANSPORT_WORDS } from '../words/face';
 import { exact } from '../words/times';
+import { PROTOCOL_WORDS } from '../words/vendors';
 
 export type Fact = readonly [name: string, value: string];
 
@@ -26,10 +27,19 @@ function serverFacts(stream: Stream | null): readonly Fact[] {
     stream.width === null || stream.height === null ? null : ['Size', `${stream.width} × ${stream.height}`],
     fact('Frame rate', stream.fps, (fps) => `${fps.toFixed(1)} fps`),
     fact('Bit rate', stream.bitrate, (bitrate) => `${Math.round(bitrate / 1000)} kbit/s`),
-    fact('From the camera by', stream.transport, (transport) => transport.toUpperCase()),
+    fact('From the camera by', wayIn(stream), String),
+    fact('Remark', stream.remark, String),
     ['Viewers', String(stream.readers)],
   ];
   return facts.filter((entry) => entry !== null);
+}
+
+function wayIn({ protocol, transport }: Stream): string | null {
+  const words = [
+    protocol === null ? null : (PROTOCOL_WORDS[protocol] ?? protocol.toUpperCase()),
+    transport?.toUpperCase(),
+  ];
+  return words.filter((word) => word !== null && word !== undefined).join(', ') || null;
 }
 
 function pageFacts(player: StreamPlayer): readonly Fact[] {

@@ -164,7 +164,7 @@ function stream(view: FormView, role: Role, title: string, placeholder: string):
       ${errorAt(view, [path, `streams.${role}`], 'The address', `${role}-url-error`)}
     </div>
     <div class="field">
-      <label for="${role}-transport">Comes by</label>
+      <label for="${role}-transport">RTSP transport</label>
       <select
         id="${role}-transport"
         ?disabled=${view.readOnly}

@@ -81,6 +81,8 @@ export class CameraTrial extends LitElement {
       if (turn === this.turn) this.said = [failure.sentence, ...failure.fields.values()].join(' ');
     } finally {
       if (turn === this.turn) this.running = false;
+      // The form is long: what was found out must not stay below its end.
+      void this.updateComplete.then(() => this.scrollIntoView({ block: 'nearest' }));
     }
   }
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One role of a camera as people and programs see it.
  *
  * @param state as in the contracts, or {@code unknown} when nothing recent is known
- * @param servedBy the role whose session serves this one
+ * @param servedBy the role whose session serves this one, also where it only stands in for it
+ * @param protocol by which the camera is read
+ * @param converted what is published was decoded and encoded again
+ * @param remark what a person should know although all is well, such as that another role stands in
  * @param readers of the media plane
  */
 public record StreamView(
@@ -31,11 +34,14 @@ public record StreamView(
         @Nullable Integer height,
         @Nullable Double fps,
         @Nullable Long bitrate,
+        @Nullable String protocol,
         @Nullable String transport,
         @Nullable Long frameAgeMs,
         @Nullable Boolean bFrames,
         @Nullable Boolean frozen,
         @Nullable Boolean black,
+        @Nullable Boolean converted,
+        @Nullable String remark,
         int readers,
         Urls urls) {
 

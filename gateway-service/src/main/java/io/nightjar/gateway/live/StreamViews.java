@@ -62,13 +62,15 @@ public class StreamViews {
 
     private StreamView known(CameraSpec camera, Role role, StreamId source, StreamHealth health) {
         var media = Optional.ofNullable(health.media());
+        var delivery = media.map(StreamHealth.Media::delivery);
+        var standIn = Optional.ofNullable(health.standIn());
         return new StreamView(
                 camera.id(),
                 role,
                 health.state().wire(),
                 health.since(),
                 health.at(),
-                source.role(),
+                standIn.map(StreamHealth.StandIn::role).orElse(source.role()),
                 Optional.ofNullable(health.error()).map(ErrorKind::wire).orElse(null),
                 health.reason(),
                 health.hint(),
@@ -80,11 +82,16 @@ public class StreamViews {
                 media.map(StreamHealth.Media::height).orElse(null),
                 media.map(StreamHealth.Media::fps).orElse(null),
                 media.map(StreamHealth.Media::bitrate).orElse(null),
+                delivery.map(way -> way.protocol().wire()).orElse(null),
                 media.map(StreamHealth.Media::transport).orElse(null),
                 media.map(StreamHealth.Media::frameAgeMs).orElse(null),
                 media.map(StreamHealth.Media::bFrames).orElse(null),
                 media.map(StreamHealth.Media::frozen).orElse(null),
                 media.map(StreamHealth.Media::black).orElse(null),
+                delivery.map(StreamHealth.Delivery::converted).orElse(null),
+                standIn.map(StreamHealth.StandIn::reason)
+                        .or(() -> delivery.map(StreamHealth.Delivery::remark))
+                        .orElse(null),
                 readers(source),
                 urls(source));
     }
@@ -110,6 +117,9 @@ public class StreamViews {
                 null,
                 0,
                 0,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
