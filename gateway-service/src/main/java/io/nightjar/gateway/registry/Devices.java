@@ -79,6 +79,7 @@ public class Devices {
                 reference,
                 device.maxSessions(),
                 device.ports(),
-                device.certificate());
+                device.certificate(),
+                device.origin());
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -61,17 +62,23 @@ public final class SharedConsoles implements Consoles {
     }
 
     private static CameraFailure failure(Problem problem) {
-        var kind =
-                switch (problem.kind()) {
-                    case UNAUTHENTICATED, FORBIDDEN -> ErrorKind.AUTH;
-                    case NOT_FOUND -> ErrorKind.NOT_FOUND;
-                    case CONFLICT, INVALID, UNSUPPORTED -> ErrorKind.CONFIG;
-                    case CAMERA_UNREACHABLE -> ErrorKind.REFUSED;
-                    case TIMEOUT -> ErrorKind.TIMEOUT;
-                    case TOO_MANY, UNAVAILABLE -> ErrorKind.RESET;
-                    case INTERNAL -> ErrorKind.INTERNAL;
-                };
-        return new CameraFailure(kind, problem.detail(), problem);
+        var told = Arrays.stream(ErrorKind.values())
+                .filter(kind -> kind.wire().equals(problem.fields().get("error")))
+                .findFirst();
+        return new CameraFailure(told.orElseGet(() -> guessed(problem)), problem.detail(), problem);
+    }
+
+    /** Where something else than the console's session failed. */
+    private static ErrorKind guessed(Problem problem) {
+        return switch (problem.kind()) {
+            case UNAUTHENTICATED, FORBIDDEN -> ErrorKind.AUTH;
+            case NOT_FOUND -> ErrorKind.NOT_FOUND;
+            case CONFLICT, INVALID, UNSUPPORTED -> ErrorKind.CONFIG;
+            case CAMERA_UNREACHABLE -> ErrorKind.REFUSED;
+            case TIMEOUT -> ErrorKind.TIMEOUT;
+            case TOO_MANY, UNAVAILABLE -> ErrorKind.RESET;
+            case INTERNAL -> ErrorKind.INTERNAL;
+        };
     }
 
     private static JsonNode list(JsonNode answer) {

@@ -97,6 +97,21 @@ class SharedConsolesTest {
     }
 
     @Test
+    void aRefusedSignInIsToldAsOne() {
+        answer(
+                "/internal/ptz/devices/house/cameras",
+                409,
+                "application/problem+json",
+                "{\"kind\":\"conflict\",\"title\":\"x\",\"status\":409,\"detail\":\"The console refused the user.\","
+                        + "\"fields\":{\"error\":\"auth\"}}");
+
+        assertThatThrownBy(() -> consoles.cameras(CONSOLE, PATIENCE))
+                .asInstanceOf(InstanceOfAssertFactories.type(CameraFailure.class))
+                .extracting(CameraFailure::kind)
+                .isEqualTo(ErrorKind.AUTH);
+    }
+
+    @Test
     void anAnswerThatIsNotUnderstoodIsNotQuoted() {
         answer("/internal/ptz/devices/house/cameras", 200, "application/json", "[{\"id\":{\"canary\":1}}]");
 

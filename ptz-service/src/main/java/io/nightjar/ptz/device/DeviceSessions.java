@@ -11,7 +11,6 @@ import io.nightjar.cameras.unifi.ProtectConsole;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceId;
 import io.nightjar.contracts.camera.DeviceSpec;
-import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.kit.CameraDirectory;
@@ -119,7 +118,7 @@ public class DeviceSessions {
     }
 
     private Console connected(DeviceSpec device, Credentials credentials) {
-        var address = ConsoleAddress.of(device, Origin.FILE);
+        var address = ConsoleAddress.of(device);
         return credentials
                 .secret(Credentials.API_KEY)
                 .filter(key -> credentials.username().isEmpty())

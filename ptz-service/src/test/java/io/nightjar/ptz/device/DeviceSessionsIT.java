@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceId;
 import io.nightjar.contracts.camera.DeviceSpec;
+import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.contracts.event.CameraEntry;
 import io.nightjar.contracts.event.Topic;
@@ -150,7 +151,14 @@ class DeviceSessionsIT {
 
     private void register(String fingerprint) {
         var device = new DeviceSpec(
-                new DeviceId(id), Vendor.UNIFI, "127.0.0.1", id, null, Map.copyOf(console.ports()), fingerprint);
+                new DeviceId(id),
+                Vendor.UNIFI,
+                "127.0.0.1",
+                id,
+                null,
+                Map.copyOf(console.ports()),
+                fingerprint,
+                Origin.FILE);
         outbox.send(Topic.CAMERAS, CameraEntry.of(device));
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->

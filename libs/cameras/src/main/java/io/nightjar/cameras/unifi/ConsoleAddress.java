@@ -20,9 +20,9 @@ public record ConsoleAddress(String host, int port, Optional<String> certificate
         return new ConsoleAddress(wish.host(), https(wish.ports()), wish.certificate(), wish.origin());
     }
 
-    public static ConsoleAddress of(DeviceSpec device, Origin origin) {
+    public static ConsoleAddress of(DeviceSpec device) {
         return new ConsoleAddress(
-                device.host(), https(device.ports()), Optional.ofNullable(device.certificate()), origin);
+                device.host(), https(device.ports()), Optional.ofNullable(device.certificate()), device.origin());
     }
 
     String url(String path) {

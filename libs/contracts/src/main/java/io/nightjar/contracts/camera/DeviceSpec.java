@@ -22,14 +22,18 @@ public record DeviceSpec(
         @Nullable String credentialRef,
         @Nullable Integer maxSessions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> ports,
-        @Nullable String certificate) {
+        @Nullable String certificate,
+        Origin origin) {
 
+    /** What an event of an older version leaves out is filled in; nobody is trusted for want of an origin. */
     public DeviceSpec {
         ports = Map.copyOf(Objects.requireNonNullElse(ports, Map.of()));
+        origin = Objects.requireNonNullElse(origin, Origin.API);
     }
 
+    /** A device of an operator's file, at its vendor's usual ports. */
     public DeviceSpec(
             DeviceId id, Vendor vendor, String host, @Nullable String credentialRef, @Nullable Integer maxSessions) {
-        this(id, vendor, host, credentialRef, maxSessions, Map.of(), null);
+        this(id, vendor, host, credentialRef, maxSessions, Map.of(), null, Origin.FILE);
     }
 }

@@ -68,7 +68,9 @@ public final class CameraWriter {
         var root = JsonNodeFactory.instance.objectNode().put("version", CamerasFile.VERSION);
         if (!devices.isEmpty()) {
             var list = root.putArray("devices");
-            devices.forEach(device -> list.add(ContractsJson.mapper().<ObjectNode>valueToTree(device)));
+            // Whose file it is says who defined it.
+            devices.forEach(device -> list.add(
+                    ContractsJson.mapper().<ObjectNode>valueToTree(device).without("origin")));
         }
         var list = root.putArray("cameras");
         cameras.forEach(camera -> list.add(object(camera)));

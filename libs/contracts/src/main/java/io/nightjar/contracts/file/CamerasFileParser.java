@@ -148,7 +148,7 @@ final class CamerasFileParser {
 
     private void device(JsonNode node, String unnamed) {
         var complaints = new Complaints();
-        new DeviceParser(complaints).parse(node, unnamed).ifPresent(parsed -> {
+        new DeviceParser(origin, complaints).parse(node, unnamed).ifPresent(parsed -> {
             devices.add(parsed.device());
             remember(parsed.device().credentialRef(), parsed.credentials());
         });

@@ -6,6 +6,7 @@ import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceId;
 import io.nightjar.contracts.camera.DeviceSpec;
+import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Vendor;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,11 @@ final class DeviceParser {
     private static final int MOST_SESSIONS = 1000;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
+    private final Origin origin;
     private final Complaints complaints;
 
-    DeviceParser(Complaints complaints) {
+    DeviceParser(Origin origin, Complaints complaints) {
+        this.origin = origin;
         this.complaints = complaints;
     }
 
@@ -60,7 +63,8 @@ final class DeviceParser {
             return Optional.empty();
         }
         var used = reference == null && credentials.isPresent() ? REFERENCE_PREFIX + id : reference;
-        var device = new DeviceSpec(new DeviceId(id), vendor.get(), host, used, maxSessions, ports, certificate);
+        var device =
+                new DeviceSpec(new DeviceId(id), vendor.get(), host, used, maxSessions, ports, certificate, origin);
         return Optional.of(new ParsedDevice(device, credentials));
     }
 
