@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /** Ingest with real cameras, real sockets and a real publisher, without Quarkus and Kafka. */
 public final class IngestRig implements AutoCloseable {
@@ -108,6 +109,14 @@ public final class IngestRig implements AutoCloseable {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(
                         health(camera, role))
                 .matches(seen -> seen.state() == state, "is " + state));
+    }
+
+    /** What flows once it is so; a stream that begins anew in between has nothing for a moment. */
+    public StreamHealth.Media awaitMedia(String camera, Role role, Predicate<StreamHealth.Media> wanted) {
+        return await().atMost(PATIENCE)
+                .until(() -> Optional.ofNullable(health(camera, role).media()), seen -> seen.filter(wanted)
+                        .isPresent())
+                .orElseThrow();
     }
 
     public void awaitWeb(String camera, Role role, StreamHealth.Web web) {

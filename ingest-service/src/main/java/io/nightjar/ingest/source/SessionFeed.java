@@ -84,24 +84,32 @@ final class SessionFeed implements PacketHandler, AutoCloseable {
     public void packet(Packet packet) {
         long arrival = clock.micros();
         var timed = timed(packet, arrival);
+        boolean picture = packet.track() == video;
+        if (picture) {
+            // First, so that a stream that is live has figures.
+            measure(packet, arrival);
+        }
         relay.packet(packet);
         outlets.offer(
                 timed.at(timed.ptsMicros() - startMicros, timed.dtsMicros() - startMicros),
                 meter.facts().bFrames());
-        if (packet.track() != video) {
+        if (!picture) {
             return;
         }
+        pictures.offer(timed);
+        if (arrival < lastArrival - SET_BACK_MICROS || (packet.key() && parameterSets.changed(packet))) {
+            onChanged.run();
+        }
+        lastArrival = arrival;
+    }
+
+    private void measure(Packet packet, long arrival) {
         meter.picture(
                 arrival,
                 packet.ptsMicros(),
                 packet.data().remaining(),
                 packet.key(),
                 clocks.get(video).breaks());
-        pictures.offer(timed);
-        if (arrival < lastArrival - SET_BACK_MICROS || (packet.key() && parameterSets.changed(packet))) {
-            onChanged.run();
-        }
-        lastArrival = arrival;
     }
 
     Facts facts() {

@@ -45,7 +45,7 @@ class IndependentCameraIT {
     void pictureAndSoundAreCopied() throws Exception {
         try (var camera = GstCamera.sending(GstCamera.B_FRAMES + GstCamera.SOUND)) {
             open(camera, ",\"audio\":\"copy\"");
-            await().atMost(IngestRig.PATIENCE).until(() -> media().bFrames() && media().fps() > 10);
+            rig.awaitMedia("gst", Role.MAIN, media -> media.bFrames() && media.fps() > 10);
 
             assertThat(media().width()).isEqualTo(320);
             assertThat(media().audioCodec()).isEqualTo("pcmu");
@@ -127,12 +127,10 @@ class IndependentCameraIT {
         rig.apply(IngestRig.camera("\"id\":\"gst\",\"streams\":{\"main\":{\"url\":\"" + camera.url()
                 + "\",\"onDemand\":false" + fields + "}}"));
         rig.awaitState("gst", Role.MAIN, Name.LIVE);
-        await().atMost(IngestRig.PATIENCE)
-                .until(() -> rig.health("gst", Role.MAIN).media() != null);
     }
 
     private StreamHealth.Media media() {
-        return Objects.requireNonNull(rig.health("gst", Role.MAIN).media());
+        return rig.awaitMedia("gst", Role.MAIN, any -> true);
     }
 
     private StreamHealth.Delivery delivery() {

@@ -130,8 +130,10 @@ class ProtocolsIT {
 
     private void live(Protocol protocol) {
         rig.awaitState("cam", Role.SUB, Name.LIVE);
-        var media = Objects.requireNonNull(rig.health("cam", Role.SUB).media());
-        assertThat(Objects.requireNonNull(media.delivery()).protocol()).isEqualTo(protocol);
+        rig.awaitMedia(
+                "cam",
+                Role.SUB,
+                media -> Objects.requireNonNull(media.delivery()).protocol() == protocol);
     }
 
     private static String ports(ReolinkCamera camera) {

@@ -29,11 +29,8 @@ class TransportsIT {
             rig.apply(rig.camera("gate", camera, "", ""));
 
             rig.awaitState("gate", Role.SUB, Name.LIVE);
-            await().atMost(IngestRig.PATIENCE)
-                    .until(() -> rig.health("gate", Role.SUB).media() != null);
 
-            assertThat(Objects.requireNonNull(rig.health("gate", Role.SUB).media())
-                            .transport())
+            assertThat(rig.awaitMedia("gate", Role.SUB, any -> true).transport())
                     .isEqualTo("udp");
             await().atMost(IngestRig.PATIENCE)
                     .until(() -> rig.sink.path("gate/sub").packets() > 30);

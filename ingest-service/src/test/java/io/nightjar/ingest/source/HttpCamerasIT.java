@@ -92,8 +92,7 @@ class HttpCamerasIT {
         leave.run();
         leaveToo.run();
 
-        await().atMost(IngestRig.PATIENCE)
-                .untilAsserted(() -> assertThat(media().fps()).isBetween(3.0, 5.0));
+        rig.awaitMedia("yard", Role.SUB, media -> media.fps() >= 3 && media.fps() <= 5);
     }
 
     @Test
@@ -141,13 +140,13 @@ class HttpCamerasIT {
     }
 
     private StreamHealth.Delivery live(Protocol protocol) {
-        await().atMost(IngestRig.PATIENCE)
-                .until(() -> rig.health("yard", Role.SUB).state() == Name.LIVE
-                        && Objects.requireNonNull(media().delivery()).protocol() == protocol);
-        return Objects.requireNonNull(media().delivery());
+        rig.awaitState("yard", Role.SUB, Name.LIVE);
+        var media = rig.awaitMedia("yard", Role.SUB, seen -> delivery(seen).protocol() == protocol);
+        rig.awaitState("yard", Role.SUB, Name.LIVE);
+        return delivery(media);
     }
 
-    private StreamHealth.Media media() {
-        return Objects.requireNonNull(rig.health("yard", Role.SUB).media());
+    private static StreamHealth.Delivery delivery(StreamHealth.Media media) {
+        return Objects.requireNonNull(media.delivery());
     }
 }

@@ -57,7 +57,7 @@ class OneCameraIT {
         assertThat(now - newest)
                 .as("age of the newest frame by its sender report")
                 .isBetween(-0.05, 0.5);
-        var media = Objects.requireNonNull(rig.health("gate", Role.SUB).media());
+        var media = rig.awaitMedia("gate", Role.SUB, any -> true);
         assertThat(media.codec()).isEqualTo("h264");
         assertThat(media.width()).isEqualTo(640);
         assertThat(media.transport()).isEqualTo("tcp");
