@@ -10,6 +10,7 @@ import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.camera.PtzSettings;
 import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Vendor;
@@ -114,9 +115,10 @@ class RecordingServiceIT {
                 null,
                 Map.of(Role.MAIN, new StreamSpec("rtsp://127.0.0.1/main", Transport.AUTO, false, true)),
                 capabilities,
-                Map.of(),
+                PtzSettings.NONE,
                 false,
                 null,
-                Origin.FILE);
+                Origin.FILE,
+                Map.of());
     }
 }

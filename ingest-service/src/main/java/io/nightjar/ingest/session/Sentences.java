@@ -32,6 +32,7 @@ final class Sentences {
             case FORBIDDEN_ADDRESS -> "The address is not dialled.";
             case CONFIG -> "The stream cannot be opened as configured.";
             case MEDIA_PLANE -> "The media server cannot be reached.";
+            case UNSUPPORTED -> "The camera cannot do what is asked of it.";
             case INTERNAL -> "The stream failed for a reason that is not understood.";
         };
     }

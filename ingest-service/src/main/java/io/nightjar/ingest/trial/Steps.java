@@ -76,7 +76,7 @@ final class Steps {
             case CONFIG, FORBIDDEN_ADDRESS, DNS -> Name.ADDRESS;
             case REFUSED, NO_ROUTE, TIMEOUT, TLS -> Name.REACH;
             case AUTH -> Name.SIGN_IN;
-            case NOT_FOUND, PROTOCOL, RESET, EOF, SHORT_READ -> Name.STREAMS;
+            case NOT_FOUND, PROTOCOL, RESET, EOF, SHORT_READ, UNSUPPORTED -> Name.STREAMS;
             case CODEC, NO_FRAMES, MEDIA_PLANE, INTERNAL -> Name.VIDEO;
         };
     }

@@ -10,6 +10,7 @@ import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.camera.PtzSettings;
 import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Vendor;
@@ -88,9 +89,10 @@ class CameraDirectoryIT {
                 null,
                 Map.of(Role.MAIN, new StreamSpec("rtsp://127.0.0.1/main", Transport.AUTO, false, true)),
                 Set.of(Capability.STREAMING),
-                Map.of(),
+                PtzSettings.NONE,
                 false,
                 null,
-                Origin.FILE);
+                Origin.FILE,
+                Map.of());
     }
 }

@@ -7,6 +7,7 @@ import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.camera.PtzSettings;
 import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Vendor;
@@ -130,10 +131,11 @@ final class MediaMesh implements AutoCloseable {
                 null,
                 Map.of(Role.SUB, stream),
                 Set.of(Capability.STREAMING),
-                Map.of(),
+                PtzSettings.NONE,
                 false,
                 null,
-                Origin.FILE);
+                Origin.FILE,
+                Map.of());
     }
 
     private static int freePort() {

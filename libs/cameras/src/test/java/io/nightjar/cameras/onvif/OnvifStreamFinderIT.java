@@ -10,6 +10,7 @@ import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Protocol;
+import io.nightjar.contracts.camera.PtzSettings;
 import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Vendor;
@@ -76,7 +77,7 @@ class OnvifStreamFinderIT {
                 channel,
                 Map.of(role, chosen),
                 Set.of(Capability.STREAMING),
-                Map.of(),
+                PtzSettings.NONE,
                 false,
                 null,
                 Origin.FILE,

@@ -31,7 +31,7 @@ public record CameraSpec(
         @Nullable String channel,
         Map<Role, StreamSpec> streams,
         Set<Capability> capabilities,
-        Map<String, Object> ptz,
+        PtzSettings ptz,
         boolean hidden,
         @Nullable String credentialRef,
         Origin origin,
@@ -40,44 +40,8 @@ public record CameraSpec(
     public CameraSpec {
         streams = Map.copyOf(streams);
         capabilities = Set.copyOf(capabilities);
-        ptz = withoutNulls(ptz);
+        ptz = Objects.requireNonNullElse(ptz, PtzSettings.NONE);
         ports = Map.copyOf(Objects.requireNonNullElse(ports, Map.of()));
-    }
-
-    /** A camera at its vendor's usual ports. */
-    public CameraSpec(
-            CameraId id,
-            String name,
-            Vendor vendor,
-            @Nullable String host,
-            @Nullable DeviceId device,
-            @Nullable String channel,
-            Map<Role, StreamSpec> streams,
-            Set<Capability> capabilities,
-            Map<String, Object> ptz,
-            boolean hidden,
-            @Nullable String credentialRef,
-            Origin origin) {
-        this(
-                id,
-                name,
-                vendor,
-                host,
-                device,
-                channel,
-                streams,
-                capabilities,
-                ptz,
-                hidden,
-                credentialRef,
-                origin,
-                Map.of());
-    }
-
-    private static Map<String, Object> withoutNulls(Map<String, Object> settings) {
-        var kept = new LinkedHashMap<>(settings);
-        kept.values().removeIf(Objects::isNull);
-        return Map.copyOf(kept);
     }
 
     public boolean can(Capability capability) {

@@ -55,7 +55,7 @@ public final class CameraParser {
         var device = device(fields);
         var channel = fields.text("channel");
         var capabilities = CapabilityFields.parse(fields);
-        var ptz = CapabilityFields.ptz(fields, capabilities);
+        var ptz = PtzFields.parse(fields, capabilities);
         var hidden = fields.flag("hidden", false);
         var ports = PortsParser.parse(fields);
         var reference = fields.text("credentialRef");

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.contracts.file;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.nightjar.contracts.ContractsJson;
 import io.nightjar.contracts.camera.Capability;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
-/** Reads what a camera can do, and how its head is moved. */
+/** Reads what a camera can do. */
 final class CapabilityFields {
 
     private static final String OLD_FLAG = "ptz_capable";
@@ -28,16 +25,5 @@ final class CapabilityFields {
         list.forEach(item -> camera.chosen("capabilities", item.asText(), Capability::parse, Capability.names())
                 .ifPresent(found::add));
         return found;
-    }
-
-    static Map<String, Object> ptz(Fields camera, Set<Capability> capabilities) {
-        var ptz = camera.object("ptz");
-        if (ptz == null) {
-            return Map.of();
-        }
-        if (!ptz.isEmpty() && !capabilities.contains(Capability.PTZ)) {
-            camera.warn("ptz", "has no effect while capabilities do not name ptz");
-        }
-        return ContractsJson.mapper().convertValue(ptz, new TypeReference<Map<String, Object>>() {});
     }
 }

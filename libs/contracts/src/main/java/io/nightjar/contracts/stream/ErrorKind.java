@@ -23,6 +23,7 @@ public enum ErrorKind {
     FORBIDDEN_ADDRESS("Cameras added in the page may not point at this machine or at internal addresses."),
     CONFIG("Correct the camera's settings."),
     MEDIA_PLANE("The media server is restarting or cannot be reached; this mends itself."),
+    UNSUPPORTED("The camera cannot do this; its maker may offer a newer firmware or another model."),
     @JsonEnumDefaultValue
     INTERNAL("This is a fault in Nightjar; the log has the details.");
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.camera.PtzSettings;
 import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Vendor;
@@ -31,7 +32,7 @@ class CamerasFileTest {
                   main: {url: "rtsp://admin:canary#1@192.168.1.20/main"}
                   sub: {url: "rtsp://192.168.1.20/sub", transport: UDP}
                 capabilities: [Streaming, ptz]
-                ptz: {port: 8000, profile: null}
+                ptz: {driver: ONVIF, homeAfterSeconds: 60, channel: null}
                 __notes: anything
               - id: yard
                 host: 192.168.1.21
@@ -51,7 +52,7 @@ class CamerasFileTest {
         assertThat(gate.name()).isEqualTo("Front gate");
         assertThat(gate.vendor()).isEqualTo(Vendor.GENERIC);
         assertThat(gate.capabilities()).containsExactlyInAnyOrder(Capability.STREAMING, Capability.PTZ);
-        assertThat(gate.ptz()).containsOnlyKeys("port");
+        assertThat(gate.ptz()).isEqualTo(new PtzSettings(PtzSettings.Driver.ONVIF, null, false, false, 60, null));
         assertThat(gate.streams())
                 .containsEntry(Role.MAIN, new StreamSpec("rtsp://192.168.1.20/main", Transport.AUTO, true, true))
                 .containsEntry(Role.SUB, new StreamSpec("rtsp://192.168.1.20/sub", Transport.UDP, false, true));

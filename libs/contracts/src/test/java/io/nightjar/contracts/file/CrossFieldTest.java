@@ -62,8 +62,10 @@ class CrossFieldTest {
     @CsvSource(
             delimiterString = " => ",
             value = {
-                "ptz: {port: 8000}, streams: {main: {url: 'rtsp://h/a'}}"
+                "ptz: {channel: 1}, streams: {main: {url: 'rtsp://h/a'}}"
                         + " => Camera gate, ptz: has no effect while capabilities do not name ptz.",
+                "capabilities: [streaming, ptz], ptz: {homePreset: door}, streams: {main: {url: 'rtsp://h/a'}}"
+                        + " => Camera gate, ptz.homePreset: has no effect without homeAfterSeconds.",
                 "vendor: reolink, host: h, credentials: {username: u, password: 'a&b'}, streams: {main: {protocol: rtmp}}"
                         + " => Camera gate, credentials.password: holds &, # or a space, which may end it early over rtmp; choose another password, or rtsp for main.",
                 "vendor: reolink, streams: {main: {url: 'rtmp://u:a%23b@h/bcs'}}"

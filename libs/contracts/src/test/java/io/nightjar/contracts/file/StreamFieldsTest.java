@@ -9,6 +9,7 @@ import io.nightjar.contracts.camera.Encoder;
 import io.nightjar.contracts.camera.InputOptions;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Protocol;
+import io.nightjar.contracts.camera.PtzSettings;
 import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Video;
@@ -27,6 +28,7 @@ class StreamFieldsTest {
 
         assertThat(sentences(file)).isEmpty();
         var gate = file.cameras().getFirst();
+        assertThat(gate.ptz()).isEqualTo(new PtzSettings(PtzSettings.Driver.ONVIF, 1, true, true, 60, "door"));
         assertThat(gate.ports()).containsEntry("http", 8080).containsEntry("rtsp", 8554);
         assertThat(gate.streams().get(Role.MAIN))
                 .isEqualTo(new StreamSpec(

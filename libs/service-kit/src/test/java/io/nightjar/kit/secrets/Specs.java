@@ -7,6 +7,7 @@ import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.DeviceId;
 import io.nightjar.contracts.camera.DeviceSpec;
 import io.nightjar.contracts.camera.Origin;
+import io.nightjar.contracts.camera.PtzSettings;
 import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Vendor;
@@ -40,10 +41,11 @@ final class Specs {
                 channel,
                 Map.of(Role.MAIN, new StreamSpec(url, Transport.AUTO, false, true)),
                 Set.of(Capability.STREAMING),
-                Map.of(),
+                PtzSettings.NONE,
                 false,
                 credentialRef,
-                Origin.FILE);
+                Origin.FILE,
+                Map.of());
     }
 
     static DeviceSpec device(String id, Vendor vendor) {
