@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nightjar.broker.EmbeddedBroker;
 import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.contracts.event.PtzAbilities;
 import io.nightjar.contracts.event.PtzStatus;
 import io.nightjar.contracts.event.Topic;
 import java.io.IOException;
@@ -114,6 +115,21 @@ class BrokerAbsenceIT {
 
     private static PtzStatus status(String owner) {
         return new PtzStatus(
-                CameraId.of("gate"), owner, null, null, false, null, PtzStatus.BridgeNeed.NOTHING, Instant.EPOCH);
+                CameraId.of("gate"),
+                owner,
+                0,
+                null,
+                PtzAbilities.NONE,
+                null,
+                null,
+                false,
+                null,
+                null,
+                false,
+                PtzStatus.BridgeNeed.NOTHING,
+                null,
+                null,
+                null,
+                Instant.EPOCH);
     }
 }

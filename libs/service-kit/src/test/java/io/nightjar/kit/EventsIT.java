@@ -8,6 +8,7 @@ import io.cloudevents.kafka.CloudEventDeserializer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.event.Detection;
+import io.nightjar.contracts.event.PtzAbilities;
 import io.nightjar.contracts.event.PtzStatus;
 import io.nightjar.contracts.event.Topic;
 import io.nightjar.testing.KafkaAddress;
@@ -183,6 +184,21 @@ class EventsIT {
 
     private static PtzStatus status(String camera, String owner) {
         return new PtzStatus(
-                CameraId.of(camera), owner, null, null, false, null, PtzStatus.BridgeNeed.NOTHING, Instant.EPOCH);
+                CameraId.of(camera),
+                owner,
+                0,
+                null,
+                PtzAbilities.NONE,
+                null,
+                null,
+                false,
+                null,
+                null,
+                false,
+                PtzStatus.BridgeNeed.NOTHING,
+                null,
+                null,
+                null,
+                Instant.EPOCH);
     }
 }
