@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** Tells the simulated cameras of the demo to misbehave. */
 public final class DemoControl {
@@ -33,6 +34,44 @@ public final class DemoControl {
             }
         }
         throw new IllegalArgumentException("There is no simulated camera " + camera);
+    }
+
+    /** Where a camera looks and what it was told, and when. */
+    public HeadView head(String camera) {
+        return HeadView.of(send(HttpRequest.newBuilder(address("/cameras/" + camera + "/head"))));
+    }
+
+    /** Every answer of a camera about its head comes so much later; its orders take effect at once all the same. */
+    public void slowHead(String camera, Duration delay) {
+        head(camera, "slow?ms=" + delay.toMillis());
+    }
+
+    /** Moves are answered so much later, stops at once. */
+    public void slowMoves(String camera, Duration delay) {
+        head(camera, "slow-moves?ms=" + delay.toMillis());
+    }
+
+    /** Moves are carried out and never answered; stops are answered at once. */
+    public void hangMoves(String camera) {
+        head(camera, "hang");
+    }
+
+    /** Nothing that concerns the head is answered any more. */
+    public void hangHead(String camera) {
+        head(camera, "hang-all");
+    }
+
+    public void promptHead(String camera) {
+        head(camera, "normal");
+    }
+
+    /** The journal of a head begins anew. */
+    public void forgetCommands(String camera) {
+        head(camera, "forget");
+    }
+
+    private void head(String camera, String what) {
+        command(camera, "head/" + what);
     }
 
     private URI address(String path) {

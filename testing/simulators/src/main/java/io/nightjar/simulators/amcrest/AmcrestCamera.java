@@ -20,7 +20,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** An Amcrest camera, or a Dahua, which it is inside: RTSP, and pictures over CGI. Five wrong passwords lock the account. */
+/**
+ * An Amcrest camera, or a Dahua, which it is inside: RTSP, pictures over CGI, and a head that turns
+ * where it was given one. Five wrong passwords lock the account.
+ */
 public final class AmcrestCamera extends SimulatedDevice<AmcrestSwitch> {
 
     private static final String SERIAL = "AMC0SIM0001";
@@ -50,6 +53,7 @@ public final class AmcrestCamera extends SimulatedDevice<AmcrestSwitch> {
                 "magicBox.cgi", new MagicBox(answers, setup.name(), SERIAL),
                 "configManager.cgi", new ConfigManager(answers, setup, rtsp::port),
                 "snapshot.cgi", snapshots,
+                "ptz.cgi", new PtzCgi(setup, channels, switches(), answers),
                 "mjpg/video.cgi", new VideoCgi(sub, setup, channels, switches(), answers));
         var gate = new HttpGate(realm, setup.credentials(), lock);
         var pages = new CgiPages(scripts, gate, lock, switches(), behaviour());

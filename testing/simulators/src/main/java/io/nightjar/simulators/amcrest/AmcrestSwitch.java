@@ -20,6 +20,18 @@ public enum AmcrestSwitch {
     /** Snapshots fail: their encoder is switched off. */
     SNAPSHOT_OFF(null),
     RTSP_OFF(null),
+    /** A stop ends only what its word is about; usually it ends everything. */
+    STOP_BY_WORD(null),
+    /** Does not say what its head can do. */
+    NO_PTZ_CAPS(null),
+    /** Cannot be sent to positions, nor by ways. */
+    POSITIONS_REFUSED(null),
+    /** Says its position as the manual has it. */
+    PLAIN_POSITION(null),
+    /** Gives presets names of its own. */
+    PRESET_NAMES_FIXED(null),
+    /** Having no presets is an error. */
+    NO_PRESETS_IS_ERROR(null),
     NO_PART_LENGTH(MultipartDefect.NO_LENGTH),
     WRONG_PART_LENGTH(MultipartDefect.WRONG_LENGTH),
     SPACED_BOUNDARY(MultipartDefect.SPACED_BOUNDARY),

@@ -8,6 +8,10 @@ record Channels(Switches<AmcrestSwitch> switches) {
 
     /** A number left out means the first channel. */
     boolean knows(String number) {
-        return number.isEmpty() || number.equals(switches.isOn(AmcrestSwitch.CHANNELS_FROM_ZERO) ? "0" : "1");
+        return number.isEmpty() || names(number);
+    }
+
+    boolean names(String number) {
+        return number.equals(switches.isOn(AmcrestSwitch.CHANNELS_FROM_ZERO) ? "0" : "1");
     }
 }

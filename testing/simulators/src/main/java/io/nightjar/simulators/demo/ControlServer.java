@@ -9,8 +9,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 
-/** Tells the cameras what to do: {@code GET /cameras} and {@code POST /cameras/{id}/{command}}, on loopback. */
+/**
+ * Tells the cameras what to do, on loopback: {@code GET /cameras}, {@code POST /cameras/{id}/{command}}, {@code GET
+ * /cameras/{id}/head} and {@code POST /cameras/{id}/head/{command}}.
+ */
 final class ControlServer {
 
     private record Answer(int status, JsonNode body) {}
@@ -33,14 +37,36 @@ final class ControlServer {
         var known = parts.length > 1 && parts[1].equals("cameras");
         if (known && parts.length == 2 && request.method().equals(HttpMethod.GET)) {
             send(request, new Answer(200, all()));
-        } else if (known && parts.length == 4 && request.method().equals(HttpMethod.POST)) {
+        } else if (known
+                && parts.length == 4
+                && !parts[3].equals("head")
+                && request.method().equals(HttpMethod.POST)) {
             // Commands wait until they have taken effect, so they must not run on the event loop.
             vertx.executeBlocking(() -> command(parts[2], parts[3]))
                     .onSuccess(answer -> send(request, answer))
                     .onFailure(failure -> send(request, problem(500, String.valueOf(failure.getMessage()))));
+        } else if (known && parts.length > 3 && parts[3].equals("head")) {
+            send(request, head(request, parts));
         } else {
             send(request, problem(404, "Ask for GET /cameras or POST /cameras/{id}/{command}"));
         }
+    }
+
+    private Answer head(HttpServerRequest request, String[] parts) {
+        var head = site.find(parts[2]).flatMap(DemoMember::head);
+        if (head.isEmpty()) {
+            return problem(404, "There is no camera \"" + parts[2] + "\" that can be moved");
+        }
+        if (request.method().equals(HttpMethod.POST)) {
+            var text = request.getParam("ms", "0");
+            boolean number = text.matches("\\d{1,6}");
+            if (parts.length != 5
+                    || !number
+                    || !HeadControl.tell(head.get(), parts[4], Duration.ofMillis(Long.parseLong(text)))) {
+                return problem(400, "A head is told one of " + HeadControl.VOCABULARY);
+            }
+        }
+        return new Answer(200, HeadControl.describe(head.get()));
     }
 
     private Answer command(String id, String name) {

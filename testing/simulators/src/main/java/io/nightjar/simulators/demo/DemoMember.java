@@ -4,6 +4,8 @@ package io.nightjar.simulators.demo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.simulators.head.Head;
+import java.util.Optional;
 
 /** A running camera of the demo: how it is registered, what it is told, what is told about it. */
 interface DemoMember extends AutoCloseable {
@@ -21,6 +23,11 @@ interface DemoMember extends AutoCloseable {
 
     /** All that {@link #tell} understands. */
     String vocabulary();
+
+    /** What the pictures follow; empty where it cannot be moved. */
+    default Optional<Head> head() {
+        return Optional.empty();
+    }
 
     /** Adds what it does at present. */
     void describe(ObjectNode camera);

@@ -2,10 +2,13 @@
 package io.nightjar.simulators.demo;
 
 import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.simulators.head.Head;
+import io.nightjar.simulators.onvif.OnvifSimulator;
 import io.nightjar.simulators.rtsp.RtspCamera;
 import io.nightjar.simulators.scene.Scene;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +18,9 @@ import java.util.function.Supplier;
 /** Cameras that run together. */
 final class DemoSite implements AutoCloseable {
 
-    private record Plan(String id, String name, Scene scene, boolean locked) {}
+    private record Plan(String id, String name, Scene scene, boolean movable) {}
+
+    private static final String USER = "viewer";
 
     private final List<DemoMember> members = new ArrayList<>();
 
@@ -32,8 +37,8 @@ final class DemoSite implements AutoCloseable {
     }
 
     /**
-     * The four cameras of no vendor, on ports that follow each other or, with 0, on any that are free. Two of them ask for
-     * a password, which is new at each start.
+     * The four cameras of no vendor, on ports that follow each other or, with 0, on any that are free. Two of them can
+     * be moved over ONVIF; they ask for a password, which is new at each start.
      */
     static DemoSite ofStreams(Vertx vertx, int portBase) {
         var plans = List.of(
@@ -49,12 +54,22 @@ final class DemoSite implements AutoCloseable {
         return start(starters);
     }
 
-    private static StreamMember start(Plan plan, int port, Vertx vertx) {
+    private static DemoMember start(Plan plan, int port, Vertx vertx) {
+        var id = CameraId.of(plan.id());
         var builder = RtspCamera.builder(plan.name()).scene(plan.scene()).port(port);
-        if (plan.locked()) {
-            builder.credentials("viewer", randomPassword());
+        if (!plan.movable()) {
+            return new StreamMember(id, builder.start(vertx));
         }
-        return new StreamMember(CameraId.of(plan.id()), builder.start(vertx));
+        var head = new Head(Clock.systemUTC());
+        var password = randomPassword();
+        var camera = builder.head(head).credentials(USER, password).start(vertx);
+        var onvif = OnvifSimulator.builder(plan.name())
+                .scene(plan.scene())
+                .head(head)
+                .streamsOf(camera::url)
+                .credentials(USER, password)
+                .digestOnly();
+        return new MovableMember(new StreamMember(id, camera), onvif.start(vertx));
     }
 
     static String randomPassword() {

@@ -6,16 +6,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.simulators.device.SimulatedDevice;
+import io.nightjar.simulators.head.Head;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A camera of a vendor.
  *
+ * @param movable what its pictures follow; null where it cannot be moved
+ * @param others closes what runs for it besides the device
  * @param registration writes its entry for a cameras file
  */
-record VendorMember(CameraId id, SimulatedDevice<?> device, BiConsumer<ObjectNode, ArrayNode> registration)
+record VendorMember(
+        CameraId id,
+        SimulatedDevice<?> device,
+        @Nullable Head movable,
+        Runnable others,
+        BiConsumer<ObjectNode, ArrayNode> registration)
         implements DemoMember {
+
+    VendorMember(CameraId id, SimulatedDevice<?> device, BiConsumer<ObjectNode, ArrayNode> registration) {
+        this(id, device, device.head(), () -> {}, registration);
+    }
 
     @Override
     public String name() {
@@ -34,7 +48,16 @@ record VendorMember(CameraId id, SimulatedDevice<?> device, BiConsumer<ObjectNod
 
     @Override
     public String vocabulary() {
+        return vocabulary(device);
+    }
+
+    static String vocabulary(SimulatedDevice<?> device) {
         return StreamMember.commands() + ", or, also with not- before it, " + device.switchNames();
+    }
+
+    @Override
+    public Optional<Head> head() {
+        return Optional.ofNullable(movable);
     }
 
     @Override
@@ -56,6 +79,7 @@ record VendorMember(CameraId id, SimulatedDevice<?> device, BiConsumer<ObjectNod
 
     @Override
     public void close() {
+        others.run();
         device.close();
     }
 }

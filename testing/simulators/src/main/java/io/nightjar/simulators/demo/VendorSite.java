@@ -3,12 +3,16 @@ package io.nightjar.simulators.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.contracts.camera.Ports;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.simulators.Door;
 import io.nightjar.simulators.amcrest.AmcrestCamera;
 import io.nightjar.simulators.device.DeviceBuilder;
 import io.nightjar.simulators.device.SimulatedDevice;
+import io.nightjar.simulators.eufy.BridgeCamera;
+import io.nightjar.simulators.eufy.EufyBridgeSimulator;
 import io.nightjar.simulators.eufy.EufyCamera;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.http.WebCamera;
 import io.nightjar.simulators.onvif.OnvifSimulator;
 import io.nightjar.simulators.reolink.ReolinkCamera;
@@ -16,12 +20,15 @@ import io.nightjar.simulators.rtsp.StreamProfile;
 import io.nightjar.simulators.scene.Scene;
 import io.nightjar.simulators.unifi.ProtectConsole;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.List;
 
 /** One camera of each vendor, and one of none that speaks only HTTP. Passwords are new at each start. */
 final class VendorSite {
 
     private static final String CONSOLE = "protect";
+    private static final String BRIDGE = "eufy-bridge";
+    private static final String SERIAL = "T8416N0012345678";
 
     private VendorSite() {}
 
@@ -37,10 +44,13 @@ final class VendorSite {
 
     /** Its small stream comes over RTSP, its large one over RTMP. */
     private static DemoMember reolink(Vertx vertx) {
-        var camera = locked(ReolinkCamera.builder("Reolink yard").scene(Scene.garden()))
+        var camera = locked(ReolinkCamera.builder("Reolink yard")
+                        .scene(Scene.garden())
+                        .head(head()))
                 .start(vertx);
         return new VendorMember(CameraId.of("reolink"), camera, (entry, devices) -> {
             describe(entry, "reolink", camera);
+            movable(entry);
             var streams = entry.putObject("streams");
             streams.putObject("main").put("protocol", "rtmp").put("onDemand", true);
             streams.putObject("sub").put("protocol", "rtsp");
@@ -49,10 +59,13 @@ final class VendorSite {
 
     /** Its small stream comes as MJPEG, its large one over RTSP. */
     private static DemoMember amcrest(Vertx vertx) {
-        var camera = locked(AmcrestCamera.builder("Amcrest porch").scene(Scene.driveway()))
+        var camera = locked(AmcrestCamera.builder("Amcrest porch")
+                        .scene(Scene.driveway())
+                        .head(head()))
                 .start(vertx);
         return new VendorMember(CameraId.of("amcrest"), camera, (entry, devices) -> {
             describe(entry, "amcrest", camera);
+            movable(entry);
             var streams = entry.putObject("streams");
             streams.putObject("main").put("protocol", "rtsp").put("onDemand", true);
             streams.putObject("sub").put("protocol", "mjpeg");
@@ -60,12 +73,14 @@ final class VendorSite {
     }
 
     private static DemoMember unifi(Vertx vertx) {
-        var console = locked(ProtectConsole.builder("UniFi console").camera("UniFi pier", Scene.harbour()))
+        var head = head();
+        var console = locked(ProtectConsole.builder("UniFi console").camera("UniFi pier", Scene.harbour(), head))
                 .start(vertx);
-        return new VendorMember(CameraId.of("unifi"), console, (entry, devices) -> {
+        return new VendorMember(CameraId.of("unifi"), console, head, () -> {}, (entry, devices) -> {
             var camera = console.cameras().getFirst();
             entry.put("name", camera.name()).put("vendor", "unifi");
             entry.put("device", CONSOLE).put("channel", camera.id());
+            movable(entry);
             bothStreams(entry);
             var device = devices.addObject().put("id", CONSOLE);
             describe(device, "unifi", console);
@@ -73,22 +88,40 @@ final class VendorSite {
         });
     }
 
+    /** It turns through a bridge, which knows it by its serial. */
     private static DemoMember eufy(Vertx vertx) {
+        var head = head();
         var profile = new StreamProfile(960, 540, 15, 900_000);
-        var camera = locked(
-                        EufyCamera.builder("Eufy door").scene(Scene.warehouse()).main(profile))
+        var camera = locked(EufyCamera.builder("Eufy door")
+                        .scene(Scene.warehouse())
+                        .head(head)
+                        .main(profile))
                 .start(vertx);
-        return new VendorMember(CameraId.of("eufy"), camera, (entry, devices) -> {
+        var bridge = EufyBridgeSimulator.builder()
+                .camera(BridgeCamera.turning(SERIAL, camera.name(), head))
+                .start(vertx);
+        return new VendorMember(CameraId.of("eufy"), camera, head, bridge::close, (entry, devices) -> {
             describe(entry, "eufy", camera);
+            entry.put("device", BRIDGE).put("channel", SERIAL);
+            movable(entry);
+            devices.addObject()
+                    .put("id", BRIDGE)
+                    .put("vendor", "eufy")
+                    .put("host", Door.HOST)
+                    .putObject("ports")
+                    .put(Ports.BRIDGE, bridge.port());
             entry.putObject("streams").putObject("sub");
         });
     }
 
     private static DemoMember onvif(Vertx vertx) {
-        var camera = locked(OnvifSimulator.builder("ONVIF hall").scene(Scene.driveway()))
+        var camera = locked(OnvifSimulator.builder("ONVIF hall")
+                        .scene(Scene.driveway())
+                        .head(head()))
                 .start(vertx);
         return new VendorMember(CameraId.of("onvif"), camera, (entry, devices) -> {
             describe(entry, "onvif", camera);
+            movable(entry);
             bothStreams(entry);
         });
     }
@@ -105,6 +138,14 @@ final class VendorSite {
                     .put("onDemand", true);
             streams.putObject("sub").put("url", camera.flvUrl(Role.SUB)).put("protocol", "flv");
         });
+    }
+
+    private static Head head() {
+        return new Head(Clock.systemUTC());
+    }
+
+    private static void movable(ObjectNode entry) {
+        entry.putArray("capabilities").add("streaming").add("ptz");
     }
 
     private static void bothStreams(ObjectNode entry) {

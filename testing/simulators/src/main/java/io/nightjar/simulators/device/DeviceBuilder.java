@@ -2,6 +2,7 @@
 package io.nightjar.simulators.device;
 
 import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.rtsp.Behaviour;
 import io.nightjar.simulators.rtsp.SimulatorVertx;
 import io.nightjar.simulators.rtsp.StreamProfile;
@@ -20,6 +21,7 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D> {
     private StreamProfile sub = StreamProfile.SUB;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private @Nullable Credentials credentials;
+    private @Nullable Head head;
 
     protected DeviceBuilder(String name) {
         this.name = name;
@@ -50,6 +52,12 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D> {
         return self();
     }
 
+    /** It can be moved, and its pictures follow. */
+    public B head(Head value) {
+        head = value;
+        return self();
+    }
+
     public B clock(Clock value) {
         clock = value;
         return self();
@@ -66,6 +74,6 @@ public abstract class DeviceBuilder<B extends DeviceBuilder<B, D>, D> {
     }
 
     private DeviceSetup setup(Vertx vertx, @Nullable Vertx owned) {
-        return new DeviceSetup(name, scene, main, sub, credentials, clock, new Behaviour(), vertx, owned);
+        return new DeviceSetup(name, scene, main, sub, credentials, clock, new Behaviour(), head, vertx, owned);
     }
 }

@@ -3,6 +3,7 @@ package io.nightjar.simulators.device;
 
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.stream.Role;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.rtsp.Behaviour;
 import io.nightjar.simulators.rtsp.SceneFeed;
 import io.nightjar.simulators.rtsp.StreamProfile;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a device is made of.
  *
  * @param credentials null where everybody may watch
+ * @param head null where it cannot be moved; the pictures of a head follow it
  * @param owned ends with the device; null where others use it too
  */
 public record DeviceSetup(
@@ -26,17 +28,24 @@ public record DeviceSetup(
         @Nullable Credentials credentials,
         Clock clock,
         Behaviour behaviour,
+        @Nullable Head head,
         Vertx vertx,
         @Nullable Vertx owned) {
 
-    /** Another camera of the same device. */
+    /** Another camera of the same device, which cannot be moved. */
     public DeviceSetup looking(String otherName, Scene otherScene) {
-        return new DeviceSetup(otherName, otherScene, main, sub, credentials, clock, behaviour, vertx, owned);
+        return looking(otherName, otherScene, null);
+    }
+
+    /** Another camera of the same device, with a head of its own. */
+    public DeviceSetup looking(String otherName, Scene otherScene, @Nullable Head otherHead) {
+        return new DeviceSetup(
+                otherName, otherScene, main, sub, credentials, clock, behaviour, otherHead, vertx, owned);
     }
 
     /** The one encode of a profile, for whatever protocols show it. */
     public SceneFeed feed(Role role) {
         var profile = role == Role.MAIN ? main : sub;
-        return new SceneFeed(name, role.name().toLowerCase(Locale.ROOT), scene, profile, behaviour, clock);
+        return new SceneFeed(name, role.name().toLowerCase(Locale.ROOT), scene, profile, behaviour, clock, head);
     }
 }

@@ -5,6 +5,7 @@ import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.simulators.Door;
 import io.nightjar.simulators.Waiting;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.rtsp.Behaviour;
 import io.nightjar.simulators.rtsp.Command;
 import io.nightjar.simulators.rtsp.Feed;
@@ -45,6 +46,11 @@ public abstract class SimulatedDevice<S extends Enum<S>> implements AutoCloseabl
 
     public @Nullable Credentials credentials() {
         return setup.credentials();
+    }
+
+    /** Where it looks; null where it cannot be moved. */
+    public @Nullable Head head() {
+        return setup.head();
     }
 
     /** Its ports by the names that configurations use. */

@@ -5,7 +5,7 @@ import io.nightjar.media.Codec;
 import io.nightjar.media.FragmentWriter;
 import io.nightjar.media.NalUnits;
 import io.nightjar.media.TrackFormat;
-import io.nightjar.rtsp.rtp.H264Sps;
+import io.nightjar.media.VideoParameters;
 import io.nightjar.rtsp.rtp.Nal;
 import io.nightjar.simulators.rtsp.Feed;
 import io.nightjar.simulators.rtsp.KeyGate;
@@ -67,7 +67,7 @@ final class RollingHls implements Feed.Viewer {
         if (!Arrays.equals(bytes, parameters)) {
             parameters = bytes;
             closeWriter();
-            var size = H264Sps.parse(sets.getFirst()).orElseThrow().size();
+            var size = VideoParameters.of(Codec.H264, sets).orElseThrow();
             var opened =
                     FragmentWriter.open(List.of(TrackFormat.video(Codec.H264, size.width(), size.height(), 0, bytes)));
             window.init(opened.init());

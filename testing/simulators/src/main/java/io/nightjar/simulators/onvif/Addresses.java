@@ -37,6 +37,10 @@ final class Addresses {
         return root() + (switches.isOn(OnvifSwitch.SWAPPED_ADDRESSES) ? path("media") : path("ptz"));
     }
 
+    String imaging() {
+        return root() + path("imaging");
+    }
+
     String events() {
         return root() + path("event");
     }

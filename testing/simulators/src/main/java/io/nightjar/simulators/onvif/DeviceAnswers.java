@@ -72,9 +72,11 @@ final class DeviceAnswers implements Answers.Prompt {
         parts.text("IncludeCapability");
         parts.end();
         var media2 = switches.isOn(OnvifSwitch.NO_MEDIA2) ? "" : service(Names.MEDIA2, addresses.media2());
+        var ptz = switches.isOn(OnvifSwitch.NO_PTZ) ? "" : service(Names.PTZ, addresses.ptz());
+        var imaging = switches.isOn(OnvifSwitch.NO_IMAGING) ? "" : service(Names.IMAGING, addresses.imaging());
         return "<tds:GetServicesResponse>" + service(Names.DEVICE, addresses.device())
                 + service(Names.MEDIA, addresses.media()) + media2 + service(Names.EVENTS, addresses.events())
-                + service(Names.PTZ, addresses.ptz()) + "</tds:GetServicesResponse>";
+                + ptz + imaging + "</tds:GetServicesResponse>";
     }
 
     private static String service(String namespace, String address) {
@@ -83,15 +85,19 @@ final class DeviceAnswers implements Answers.Prompt {
     }
 
     private String capabilities() {
+        var ptz = switches.isOn(OnvifSwitch.NO_PTZ) ? "" : "<tt:PTZ>" + xaddr(addresses.ptz()) + "</tt:PTZ>";
+        var imaging = switches.isOn(OnvifSwitch.NO_IMAGING)
+                ? ""
+                : "<tt:Imaging>" + xaddr(addresses.imaging()) + "</tt:Imaging>";
         return "<tds:GetCapabilitiesResponse><tds:Capabilities><tt:Device>" + xaddr(addresses.device())
                 + "</tt:Device><tt:Events>" + xaddr(addresses.events())
                 + "<tt:WSSubscriptionPolicySupport>false</tt:WSSubscriptionPolicySupport><tt:WSPullPointSupport>false"
                 + "</tt:WSPullPointSupport><tt:WSPausableSubscriptionManagerInterfaceSupport>false"
-                + "</tt:WSPausableSubscriptionManagerInterfaceSupport></tt:Events><tt:Media>"
+                + "</tt:WSPausableSubscriptionManagerInterfaceSupport></tt:Events>" + imaging + "<tt:Media>"
                 + xaddr(addresses.media())
                 + "<tt:StreamingCapabilities><tt:RTPMulticast>false</tt:RTPMulticast><tt:RTP_TCP>true</tt:RTP_TCP>"
-                + "<tt:RTP_RTSP_TCP>true</tt:RTP_RTSP_TCP></tt:StreamingCapabilities></tt:Media><tt:PTZ>"
-                + xaddr(addresses.ptz()) + "</tt:PTZ></tds:Capabilities></tds:GetCapabilitiesResponse>";
+                + "<tt:RTP_RTSP_TCP>true</tt:RTP_RTSP_TCP></tt:StreamingCapabilities></tt:Media>" + ptz
+                + "</tds:Capabilities></tds:GetCapabilitiesResponse>";
     }
 
     private static String xaddr(String address) {

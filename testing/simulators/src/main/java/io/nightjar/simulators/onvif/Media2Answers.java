@@ -49,9 +49,13 @@ final class Media2Answers implements Answers.Prompt {
     }
 
     private String configurations(OnvifProfile profile) {
-        var ptz = switches.isOn(OnvifSwitch.NO_PTZ_CONFIGURATION) ? "" : PtzText.configuration("tr2:PTZ");
+        var ptz = unmovable() ? "" : PtzText.configuration("tr2:PTZ", switches);
         return "<tr2:Configurations>" + ProfileText.source("tr2:VideoSource", profile)
                 + ProfileText.encoder("tr2:VideoEncoder", profile) + ptz + "</tr2:Configurations>";
+    }
+
+    private boolean unmovable() {
+        return switches.isOn(OnvifSwitch.NO_PTZ_CONFIGURATION) || switches.isOn(OnvifSwitch.NO_PTZ);
     }
 
     private String stream(SoapRequest request) {

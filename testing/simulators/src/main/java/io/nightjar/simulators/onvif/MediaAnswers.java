@@ -50,7 +50,11 @@ final class MediaAnswers implements Answers.Prompt {
     }
 
     private String ptz() {
-        return switches.isOn(OnvifSwitch.NO_PTZ_CONFIGURATION) ? "" : PtzText.configuration("tt:PTZConfiguration");
+        return unmovable() ? "" : PtzText.configuration("tt:PTZConfiguration", switches);
+    }
+
+    private boolean unmovable() {
+        return switches.isOn(OnvifSwitch.NO_PTZ_CONFIGURATION) || switches.isOn(OnvifSwitch.NO_PTZ);
     }
 
     private String stream(SoapRequest request) {

@@ -10,6 +10,7 @@ final class Names {
     static final String MEDIA = "http://www.onvif.org/ver10/media/wsdl";
     static final String MEDIA2 = "http://www.onvif.org/ver20/media/wsdl";
     static final String PTZ = "http://www.onvif.org/ver20/ptz/wsdl";
+    static final String IMAGING = "http://www.onvif.org/ver20/imaging/wsdl";
     static final String EVENTS = "http://www.onvif.org/ver10/events/wsdl";
     static final String NOTIFICATION = "http://docs.oasis-open.org/wsn/b-2";
     static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";
@@ -21,7 +22,7 @@ final class Names {
 
     private static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<SOAP-ENV:Envelope"
             + declared("SOAP-ENV", ENVELOPE) + declared("tt", SCHEMA) + declared("tds", DEVICE) + declared("trt", MEDIA)
-            + declared("tr2", MEDIA2) + declared("tptz", PTZ) + declared("tev", EVENTS)
+            + declared("tr2", MEDIA2) + declared("tptz", PTZ) + declared("timg", IMAGING) + declared("tev", EVENTS)
             + declared("wsnt", NOTIFICATION) + declared("wsa", ADDRESSING)
             + declared("ter", "http://www.onvif.org/ver10/error")
             + declared("tns1", "http://www.onvif.org/ver10/topics") + ">\n<SOAP-ENV:Body>";

@@ -3,6 +3,7 @@ package io.nightjar.simulators.onvif;
 
 import io.nightjar.simulators.device.DeviceSetup;
 import io.nightjar.simulators.device.Switches;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.http.HttpGate;
 import io.nightjar.simulators.http.Pages;
 import io.nightjar.simulators.http.Replies;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Leads requests to their services, once they have proven who sends them. Lives on the event loop. */
@@ -41,17 +43,29 @@ final class OnvifPages implements Pages {
     private final Routes routes;
     private final Pages pictures;
     private final DeviceSetup setup;
+    private final Head head;
     private final Switches<OnvifSwitch> switches;
+    private final BooleanSupplier digest;
     private final HttpGate gate;
     private final TokenGuard tokens;
     private final List<String> operations = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
 
-    OnvifPages(Routes routes, Pages pictures, DeviceSetup setup, Switches<OnvifSwitch> switches, Clock deviceClock) {
+    /** @param digest whether HTTP digest is wanted now, instead of a username token */
+    OnvifPages(
+            Routes routes,
+            Pages pictures,
+            DeviceSetup setup,
+            Switches<OnvifSwitch> switches,
+            BooleanSupplier digest,
+            Head head,
+            Clock deviceClock) {
         this.routes = routes;
         this.pictures = pictures;
         this.setup = setup;
+        this.head = head;
         this.switches = switches;
+        this.digest = digest;
         this.gate = new HttpGate("Login to NJ-0001", setup.credentials(), Lock.NONE);
         this.tokens = new TokenGuard(setup.credentials(), deviceClock);
     }
@@ -76,7 +90,7 @@ final class OnvifPages implements Pages {
             Replies.text(request, 404, "text/html", "<html><body>404 Not Found</body></html>");
             return;
         }
-        if (switches.isOn(OnvifSwitch.HTTP_DIGEST) && body.length() == 0) {
+        if (digest.getAsBoolean() && body.length() == 0) {
             // Some clients ask for the challenge before they show what they want.
             gate.challenge(request, HttpGate.Style.DIGEST, "text/html", PAGE);
             return;
@@ -98,7 +112,7 @@ final class OnvifPages implements Pages {
 
     private void soap(HttpServerRequest request, SoapRequest soap, List<Answers> services) {
         operations.add(soap.name());
-        if (switches.isOn(OnvifSwitch.HTTP_DIGEST) && !open(soap)) {
+        if (digest.getAsBoolean() && !open(soap)) {
             if (setup.behaviour().rejecting() || !gate.admits(request, HttpGate.Style.DIGEST)) {
                 refusals.incrementAndGet();
                 gate.challenge(request, HttpGate.Style.DIGEST, "text/html", PAGE);
@@ -113,11 +127,13 @@ final class OnvifPages implements Pages {
                         || soap.namespace().equals(Names.NOTIFICATION))
                 .findFirst()
                 .orElseThrow(Fault::notSupported);
-        asked(service, soap)
-                .onSuccess(answer -> reply(request, 200, answer))
+        // The order is carried out before the answer is due.
+        var result = asked(service, soap);
+        head.promptness().due(HeadOrders.of(soap), setup.vertx()).onSuccess(due -> result.onSuccess(
+                        answer -> reply(request, 200, answer))
                 .onFailure(failure -> refuse(
                         request,
-                        failure instanceof Fault fault ? fault : Fault.receiver("Internal error", "ter:Action")));
+                        failure instanceof Fault fault ? fault : Fault.receiver("Internal error", "ter:Action"))));
     }
 
     private static Future<String> asked(Answers service, SoapRequest soap) {

@@ -11,6 +11,7 @@ import io.nightjar.simulators.device.DeviceBuilder;
 import io.nightjar.simulators.device.DeviceSetup;
 import io.nightjar.simulators.device.SimulatedDevice;
 import io.nightjar.simulators.device.Switches;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.http.HttpDoor;
 import io.nightjar.simulators.http.Replies;
 import io.nightjar.simulators.rtsp.CameraServer;
@@ -32,15 +33,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device on loopback that speaks ONVIF, with a head that really turns. It serves its streams itself, or hands out those
- * of another camera.
+ * A device on loopback that speaks ONVIF, with a head that really turns, of its own or that of another camera. It serves its
+ * streams itself, or hands out those of another camera.
  */
 public final class OnvifSimulator extends SimulatedDevice<OnvifSwitch> {
 
     private final Map<Role, SceneFeed> feeds = new EnumMap<>(Role.class);
     private final Function<Role, String> streams;
     private final Map<String, Integer> ports;
-    private final PtzHead head;
+    private final Head head;
     private final EventAnswers events;
     private final OnvifPages pages;
     private final HttpDoor http;
@@ -53,7 +54,7 @@ public final class OnvifSimulator extends SimulatedDevice<OnvifSwitch> {
             feeds.put(role, share(setup.feed(role)));
         }
         this.context = setup.vertx().getOrCreateContext();
-        this.head = new PtzHead(setup.clock());
+        this.head = requireNonNull(setup.head());
         var deviceClock = Clock.offset(setup.clock(), builder.ahead);
         var rtsp = builder.streams == null ? Optional.of(guard(server())) : Optional.<CameraServer>empty();
         this.streams = rtsp.<Function<Role, String>>map(server -> role -> own(server, role))
@@ -66,9 +67,17 @@ public final class OnvifSimulator extends SimulatedDevice<OnvifSwitch> {
                 new MediaAnswers(profiles, addresses, switches()),
                 new Media2Answers(profiles, addresses, switches()),
                 new PtzAnswers(profiles, head, switches(), deviceClock),
+                new ImagingAnswers(profiles, head, switches()),
                 events,
                 addresses);
-        this.pages = new OnvifPages(services, (request, body) -> picture(request), setup, switches(), deviceClock);
+        this.pages = new OnvifPages(
+                services,
+                (request, body) -> picture(request),
+                setup,
+                switches(),
+                () -> builder.digestOnly || isOn(OnvifSwitch.HTTP_DIGEST),
+                head,
+                deviceClock);
         this.http = guard(HttpDoor.open(setup.name(), pages, behaviour(), setup.vertx(), null));
         this.discovery = new DiscoveryResponder(setup.name(), addresses);
         this.ports = rtsp.map(
@@ -120,8 +129,8 @@ public final class OnvifSimulator extends SimulatedDevice<OnvifSwitch> {
         return streams.apply(role);
     }
 
-    /** Where it looks; a picture may follow it. */
-    public PtzHead head() {
+    @Override
+    public Head head() {
         return head;
     }
 
@@ -164,6 +173,7 @@ public final class OnvifSimulator extends SimulatedDevice<OnvifSwitch> {
 
         private final List<OnvifProfile> profiles = new ArrayList<>();
         private Duration ahead = Duration.ZERO;
+        private boolean digestOnly;
         private @Nullable Function<Role, String> streams;
 
         private Builder(String name) {
@@ -179,6 +189,12 @@ public final class OnvifSimulator extends SimulatedDevice<OnvifSwitch> {
         /** How far its clock is ahead of ours. */
         public Builder clockAhead(Duration value) {
             ahead = value;
+            return this;
+        }
+
+        /** Wants HTTP digest, whatever its switches; a username token is good for nothing. */
+        public Builder digestOnly() {
+            digestOnly = true;
             return this;
         }
 
@@ -203,7 +219,9 @@ public final class OnvifSimulator extends SimulatedDevice<OnvifSwitch> {
 
         @Override
         protected OnvifSimulator build(DeviceSetup setup) {
-            return new OnvifSimulator(setup, this);
+            return new OnvifSimulator(
+                    setup.head() == null ? setup.looking(setup.name(), setup.scene(), new Head(setup.clock())) : setup,
+                    this);
         }
     }
 }

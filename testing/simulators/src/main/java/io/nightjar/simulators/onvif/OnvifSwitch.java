@@ -18,7 +18,28 @@ public enum OnvifSwitch {
     LOCAL_DATE_ONLY,
     /** Refuses Stop as not implemented. */
     NO_STOP,
-    /** Wants HTTP digest instead of a username token. */
+    /** Refuses Stop for no good reason, and moves on. */
+    STOPS_FAIL,
+    /** Cannot be moved at all, and does not say it could. */
+    NO_PTZ,
+    /** Goes to no position, only on and on. */
+    CONTINUOUS_ONLY,
+    /** Does not end a move by itself. */
+    ENDLESS_MOVES,
+    /** Answers a move of head and lens in one, but does nothing. */
+    IGNORES_MIXED,
+    /** Answers a move that is neither level nor upright, but does nothing. */
+    IGNORES_DIAGONALS,
+    /** Says that it moves, always. */
+    STUCK_STATUS,
+    NO_MOVE_STATUS,
+    /** Does not say where it looks. */
+    NO_POSITION,
+    NO_HOME,
+    NO_PRESETS,
+    /** Its focus cannot be moved. */
+    NO_IMAGING,
+    /** Wants HTTP digest instead of a username token, which is good for nothing else. */
     HTTP_DIGEST,
     /** Refuses with a page in HTML instead of a fault. */
     HTML_REFUSALS,

@@ -4,7 +4,14 @@ package io.nightjar.simulators.onvif;
 import java.util.List;
 
 /** The services of the device and where each answers. */
-record ServiceTable(Answers device, Answers media, Answers media2, Answers ptz, Answers events, Addresses addresses)
+record ServiceTable(
+        Answers device,
+        Answers media,
+        Answers media2,
+        Answers ptz,
+        Answers imaging,
+        Answers events,
+        Addresses addresses)
         implements OnvifPages.Routes {
 
     @Override
@@ -20,6 +27,9 @@ record ServiceTable(Answers device, Answers media, Answers media2, Answers ptz, 
         }
         if (path.equals(addresses.path("ptz"))) {
             return List.of(ptz);
+        }
+        if (path.equals(addresses.path("imaging"))) {
+            return List.of(imaging);
         }
         return path.equals(addresses.path("event")) || path.startsWith("/onvif/subscription?")
                 ? List.of(events)

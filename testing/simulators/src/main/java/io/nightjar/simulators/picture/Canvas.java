@@ -3,7 +3,7 @@ package io.nightjar.simulators.picture;
 
 import io.nightjar.media.I420;
 
-/** Paints onto a picture in scene units: 640 wide and 360 high, whatever the size of the picture. */
+/** Paints a scene, or a part of one, in its units: 640 wide and 360 high, whatever the size of the picture. */
 public final class Canvas {
 
     public static final double WIDTH = 640;
@@ -13,14 +13,12 @@ public final class Canvas {
     private static final float INVISIBLE = 1 / 256f;
 
     private final I420 picture;
-    private final double scaleX;
-    private final double scaleY;
     private final Coverage coverage;
+    private Window window;
 
-    public Canvas(I420 picture) {
+    public Canvas(I420 picture, Window window) {
         this.picture = picture;
-        this.scaleX = picture.width() / WIDTH;
-        this.scaleY = picture.height() / HEIGHT;
+        this.window = window;
         this.coverage = new Coverage(picture.width(), picture.height());
     }
 
@@ -28,13 +26,18 @@ public final class Canvas {
         return picture;
     }
 
-    /** Pixels per scene unit, across. */
-    public double scale() {
-        return scaleX;
+    /** What part of the scene it shows. */
+    public Window window() {
+        return window;
+    }
+
+    /** Shows another part from now on; what is painted already stays. */
+    public void look(Window part) {
+        window = part;
     }
 
     public void fill(Shape shape, Paint paint) {
-        if (!coverage.compute(shape, scaleX, scaleY)) {
+        if (!coverage.compute(shape, window)) {
             return;
         }
         if (paint.plain()) {
@@ -72,7 +75,7 @@ public final class Canvas {
     }
 
     private void fillGradient(Paint paint) {
-        var ramp = new Ramp(paint, scaleX, scaleY);
+        var ramp = new Ramp(paint, window);
         var bytes = picture.bytes();
         for (var row = 0; row < coverage.height; row++) {
             var at = (coverage.top + row) * picture.width() + coverage.left;
@@ -119,14 +122,14 @@ public final class Canvas {
     }
 
     private void disc(double x, double y, double rx, double ry, Colour colour, float alpha, boolean light) {
-        var left = Math.max(0, (int) ((x - rx) * scaleX)) & ~1;
-        var top = Math.max(0, (int) ((y - ry) * scaleY)) & ~1;
-        var right = Math.min(picture.width(), ((int) ((x + rx) * scaleX) + 2) & ~1);
-        var bottom = Math.min(picture.height(), ((int) ((y + ry) * scaleY) + 2) & ~1);
-        var perX = (float) (1 / (rx * scaleX));
-        var perY = (float) (1 / (ry * scaleY));
-        var middleX = (float) (x * scaleX - 0.5);
-        var middleY = (float) (y * scaleY - 0.5);
+        var left = Math.max(0, (int) window.x(x - rx)) & ~1;
+        var top = Math.max(0, (int) window.y(y - ry)) & ~1;
+        var right = Math.min(picture.width(), ((int) window.x(x + rx) + 2) & ~1);
+        var bottom = Math.min(picture.height(), ((int) window.y(y + ry) + 2) & ~1);
+        var perX = (float) (1 / (rx * window.scaleX()));
+        var perY = (float) (1 / (ry * window.scaleY()));
+        var middleX = (float) (window.x(x) - 0.5);
+        var middleY = (float) (window.y(y) - 0.5);
         var stride = picture.width() / 2;
         var bytes = picture.bytes();
         for (var row = top; row < bottom; row++) {
@@ -157,7 +160,7 @@ public final class Canvas {
 
     /** Roughens what is below a shape, so that a surface looks like snow, grass or concrete. Sizes are those of a grain. */
     public void grain(Shape shape, double sizeX, double sizeY, double strength, int seed) {
-        if (!coverage.compute(shape, scaleX, scaleY)) {
+        if (!coverage.compute(shape, window)) {
             return;
         }
         var bytes = picture.bytes();
@@ -165,7 +168,7 @@ public final class Canvas {
             for (var column = 0; column < coverage.width; column++) {
                 var at = (coverage.top + row) * picture.width() + coverage.left + column;
                 var noise = Noise.at(
-                        (coverage.left + column) / scaleX / sizeX, (coverage.top + row) / scaleY / sizeY, seed);
+                        window.unitX(coverage.left + column) / sizeX, window.unitY(coverage.top + row) / sizeY, seed);
                 var change = (noise - 0.5) * 2 * strength * coverage.at(row * coverage.width + column);
                 bytes[at] = Blend.limit((bytes[at] & 0xff) + (int) Math.round(change));
             }

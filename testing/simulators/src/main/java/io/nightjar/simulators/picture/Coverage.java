@@ -21,7 +21,7 @@ final class Coverage {
     }
 
     /** Computes the coverage of a shape; false if nothing of it is in the picture. The box has even sides and corners. */
-    boolean compute(Shape shape, double scaleX, double scaleY) {
+    boolean compute(Shape shape, Window window) {
         var x0 = Double.MAX_VALUE;
         var y0 = Double.MAX_VALUE;
         var x1 = -Double.MAX_VALUE;
@@ -32,15 +32,15 @@ final class Coverage {
             y0 = Math.min(y0, shape.y(i));
             y1 = Math.max(y1, shape.y(i));
         }
-        left = Math.max(0, (int) Math.floor(x0 * scaleX)) & ~1;
-        top = Math.max(0, (int) Math.floor(y0 * scaleY)) & ~1;
-        width = Math.min(pictureWidth, ((int) Math.ceil(x1 * scaleX) + 1) & ~1) - left;
-        height = Math.min(pictureHeight, ((int) Math.ceil(y1 * scaleY) + 1) & ~1) - top;
+        left = Math.max(0, (int) Math.floor(window.x(x0))) & ~1;
+        top = Math.max(0, (int) Math.floor(window.y(y0))) & ~1;
+        width = Math.min(pictureWidth, ((int) Math.ceil(window.x(x1)) + 1) & ~1) - left;
+        height = Math.min(pictureHeight, ((int) Math.ceil(window.y(y1)) + 1) & ~1) - top;
         if (width <= 0 || height <= 0) {
             return false;
         }
         clear();
-        edges(shape, scaleX, scaleY);
+        edges(shape, window);
         sum();
         return true;
     }
@@ -59,7 +59,7 @@ final class Coverage {
         }
     }
 
-    private void edges(Shape shape, double scaleX, double scaleY) {
+    private void edges(Shape shape, Window window) {
         var first = 0;
         for (var i = 0; i < shape.count(); i++) {
             if (shape.start(i)) {
@@ -67,10 +67,10 @@ final class Coverage {
             }
             var next = i + 1 < shape.count() && !shape.start(i + 1) ? i + 1 : first;
             edge(
-                    shape.x(i) * scaleX - left,
-                    shape.y(i) * scaleY - top,
-                    shape.x(next) * scaleX - left,
-                    shape.y(next) * scaleY - top);
+                    window.x(shape.x(i)) - left,
+                    window.y(shape.y(i)) - top,
+                    window.x(shape.x(next)) - left,
+                    window.y(shape.y(next)) - top);
         }
     }
 
@@ -89,15 +89,25 @@ final class Coverage {
             var start = Math.max(upperY, row);
             var end = Math.min(lowerY, row + 1);
             if (end > start) {
-                var startX = clamp(upperX + (start - upperY) * slope);
-                var endX = clamp(upperX + (end - upperY) * slope);
-                rowPart(row, Math.min(startX, endX), Math.max(startX, endX), (float) ((end - start) * direction));
+                var startX = upperX + (start - upperY) * slope;
+                var endX = upperX + (end - upperY) * slope;
+                cutPart(row, Math.min(startX, endX), Math.max(startX, endX), (end - start) * direction);
             }
         }
     }
 
-    private double clamp(double x) {
-        return Math.max(0, Math.min(width, x));
+    /** What is left of the box covers all of its row, what is right of it nothing. */
+    private void cutPart(int row, double xa, double xb, double rise) {
+        var outside = xa < 0 ? Math.min(1, -xa / Math.max(1e-9, xb - xa)) : 0;
+        if (outside > 0) {
+            put(row * width, 0, (float) (rise * outside));
+        }
+        var left = Math.max(0, xa);
+        var right = Math.min(width, xb);
+        if (outside < 1 && left < width) {
+            var inside = xb > right ? (right - left) / (xb - left) : 1;
+            rowPart(row, left, right, (float) (rise * (1 - outside) * inside));
+        }
     }
 
     /** One edge crosses one row between two columns: spreads its area over the columns it touches. */

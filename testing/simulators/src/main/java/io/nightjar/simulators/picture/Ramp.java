@@ -9,14 +9,14 @@ final class Ramp {
     private final float perY;
     private final float start;
 
-    Ramp(Paint paint, double scaleX, double scaleY) {
+    Ramp(Paint paint, Window window) {
         this.paint = paint;
-        var dx = (paint.x1() - paint.x0()) * scaleX;
-        var dy = (paint.y1() - paint.y0()) * scaleY;
+        var dx = (paint.x1() - paint.x0()) * window.scaleX();
+        var dy = (paint.y1() - paint.y0()) * window.scaleY();
         var length = Math.max(1e-6, dx * dx + dy * dy);
         this.perX = (float) (dx / length);
         this.perY = (float) (dy / length);
-        this.start = (float) -((paint.x0() * scaleX - 0.5) * dx / length + (paint.y0() * scaleY - 0.5) * dy / length);
+        this.start = (float) -((window.x(paint.x0()) - 0.5) * dx / length + (window.y(paint.y0()) - 0.5) * dy / length);
     }
 
     float at(int x, int y) {

@@ -26,7 +26,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A Reolink camera without a motor: RTSP, RTMP, HTTP-FLV, snapshots and the JSON commands over HTTP and HTTPS. */
+/**
+ * A Reolink camera: RTSP, RTMP, HTTP-FLV, snapshots and the JSON commands over HTTP and HTTPS. It is one without a motor
+ * unless it was given a head.
+ */
 public final class ReolinkCamera extends SimulatedDevice<ReolinkSwitch> {
 
     private static final int LOGIN_ATTEMPTS = 5;

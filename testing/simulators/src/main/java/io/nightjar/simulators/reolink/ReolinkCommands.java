@@ -8,7 +8,9 @@ import io.nightjar.contracts.stream.Role;
 import io.nightjar.simulators.device.DeviceSetup;
 import io.nightjar.simulators.device.Switches;
 import io.nightjar.simulators.rtsp.StreamProfile;
+import io.vertx.core.Future;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,6 +21,7 @@ final class ReolinkCommands {
     private final Switches<ReolinkSwitch> switches;
     private final Supplier<Map<String, Integer>> ports;
     private final Map<String, Function<JsonNode, ObjectNode>> commands;
+    private final Optional<ReolinkHead> head;
     private volatile boolean motion;
     private volatile boolean person;
 
@@ -26,6 +29,7 @@ final class ReolinkCommands {
         this.setup = setup;
         this.switches = switches;
         this.ports = ports;
+        this.head = Optional.ofNullable(setup.head()).map(moved -> new ReolinkHead(moved, switches));
         this.commands = Map.of(
                 "GetDevInfo", parameters -> deviceInfo(),
                 "GetAbility", parameters -> ability(),
@@ -41,11 +45,20 @@ final class ReolinkCommands {
         this.person = person;
     }
 
-    ObjectNode answer(String command, JsonNode parameters) {
+    /** Commands for a head are not supported by a camera that has none. */
+    ObjectNode answer(String command, JsonNode item) {
         var known = commands.get(command);
-        return known == null
-                ? ReolinkJson.error(command, ReolinkError.NOT_SUPPORTED)
-                : ReolinkJson.value(command, known.apply(parameters));
+        if (known != null) {
+            return ReolinkJson.value(command, known.apply(item.path("param")));
+        }
+        return head.flatMap(moved -> moved.answer(command, item))
+                .orElseGet(() -> ReolinkJson.error(command, ReolinkError.NOT_SUPPORTED));
+    }
+
+    /** When the answer to a command is due. */
+    Future<Void> due(JsonNode item) {
+        return head.map(moved -> moved.head().promptness().due(moved.about(item), setup.vertx()))
+                .orElseGet(Future::succeededFuture);
     }
 
     private ObjectNode deviceInfo() {
@@ -53,7 +66,7 @@ final class ReolinkCommands {
         value.putObject("DevInfo")
                 .put("type", "IPC")
                 .put("exactType", "IPC")
-                .put("model", "RLC-520A")
+                .put("model", head.isPresent() ? "RLC-823A" : "RLC-520A")
                 .put("name", setup.name())
                 .put("serial", "95270000simulated")
                 .put("firmVer", "v3.0.0.2356_23062000")
@@ -66,14 +79,18 @@ final class ReolinkCommands {
         return value;
     }
 
-    private static ObjectNode ability() {
+    private ObjectNode ability() {
         var value = ReolinkJson.object();
         var channel = value.putObject("Ability").putArray("abilityChn").addObject();
         channel.putObject("live").put("permit", 4).put("ver", 2);
         channel.putObject("snap").put("permit", 6).put("ver", 1);
         channel.putObject("mainEncType").put("permit", 0).put("ver", 0);
-        channel.putObject("ptzType").put("permit", 0).put("ver", 0);
-        channel.putObject("ptzCtrl").put("permit", 0).put("ver", 0);
+        if (head.isPresent()) {
+            head.get().describe(channel);
+        } else {
+            channel.putObject("ptzType").put("permit", 0).put("ver", 0);
+            channel.putObject("ptzCtrl").put("permit", 0).put("ver", 0);
+        }
         channel.putObject("supportAiPeople").put("permit", 0).put("ver", 1);
         return value;
     }

@@ -38,6 +38,20 @@ final class ReolinkJson {
         return item;
     }
 
+    /** Of a command that sets something. */
+    static ObjectNode done(String command) {
+        return value(command, object().put("rspCode", 200));
+    }
+
+    /** With the range, where it was asked for. */
+    static ObjectNode ranged(String command, ObjectNode value, JsonNode asked, ObjectNode range) {
+        var item = value(command, value);
+        if (asked.path("action").asInt() == 1) {
+            item.set("range", range);
+        }
+        return item;
+    }
+
     static ObjectNode error(String command, ReolinkError error) {
         var item = JsonNodeFactory.instance.objectNode().put("cmd", command).put("code", 1);
         item.putObject("error").put("detail", error.detail()).put("rspCode", error.code());

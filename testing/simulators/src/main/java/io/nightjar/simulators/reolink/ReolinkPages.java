@@ -10,10 +10,12 @@ import io.nightjar.simulators.device.Switches;
 import io.nightjar.simulators.http.Pages;
 import io.nightjar.simulators.http.Replies;
 import io.nightjar.simulators.rtsp.Behaviour;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.StreamSupport;
 
 /** The command interface of a Reolink camera: arrays of commands in, arrays of answers out, always as text/html. */
 final class ReolinkPages implements Pages {
@@ -70,8 +72,23 @@ final class ReolinkPages implements Pages {
         } else {
             items.forEach(item -> answers.add(one(request, item)));
         }
+        var text = text(command, answers);
+        due(items, answers).onSuccess(due -> Replies.text(request, 200, HTML, text));
+    }
+
+    /** What is refused is refused at once. */
+    private Future<?> due(ArrayNode items, ArrayNode answers) {
+        boolean refused = StreamSupport.stream(answers.spliterator(), false).anyMatch(answer -> answer.has("error"));
+        return refused
+                ? Future.succeededFuture()
+                : Future.all(StreamSupport.stream(items.spliterator(), false)
+                        .map(commands::due)
+                        .toList());
+    }
+
+    private String text(String command, ArrayNode answers) {
         var garbled = switches.isOn(ReolinkSwitch.LOGOUT_GARBAGE) && command.equals("Logout");
-        Replies.text(request, 200, HTML, garbled ? "\u0001%%LOGOUT" : ReolinkJson.write(answers));
+        return garbled ? "\u0001%%LOGOUT" : ReolinkJson.write(answers);
     }
 
     private static ArrayNode items(String command, Buffer body) {
@@ -107,7 +124,7 @@ final class ReolinkPages implements Pages {
             sessions.logOut(parameter(request, "token"));
             return ReolinkJson.value(command, ReolinkJson.object().put("rspCode", 200));
         }
-        return commands.answer(command, item.path("param"));
+        return commands.answer(command, item);
     }
 
     private ObjectNode login(JsonNode user) {

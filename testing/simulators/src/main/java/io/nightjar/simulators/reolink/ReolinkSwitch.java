@@ -24,6 +24,16 @@ public enum ReolinkSwitch {
     LOGOUT_GARBAGE,
     /** Several commands in one request are answered by one error. */
     BATCHES_FAIL,
+    /** The head refuses to be told how fast, as an E1 does. */
+    NO_PTZ_SPEED,
+    /** It does not say which kind of head it has. */
+    PTZ_KIND_UNTOLD,
+    /** It keeps no place to return to. */
+    NO_PTZ_GUARD,
+    /** Its place to return to was never set. */
+    PTZ_GUARD_UNSET,
+    /** It does not say where it looks. */
+    NO_PTZ_POSITION,
     /** HTTP answers 502, as while the web server restarts. */
     RESTARTING
 }

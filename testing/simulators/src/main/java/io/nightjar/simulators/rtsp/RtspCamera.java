@@ -7,6 +7,7 @@ import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.simulators.Waiting;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.scene.Scene;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -54,7 +55,7 @@ public final class RtspCamera implements AutoCloseable {
 
     private Feed feed(Builder builder, Role role) {
         var profile = role == Role.MAIN ? builder.main : builder.sub;
-        return new SceneFeed(name, path(role), builder.scene, profile, behaviour, builder.clock);
+        return new SceneFeed(name, path(role), builder.scene, profile, behaviour, builder.clock, builder.head);
     }
 
     private Feed feeds(Role role) {
@@ -199,6 +200,7 @@ public final class RtspCamera implements AutoCloseable {
         private int port;
         private Clock clock = Clock.system(ZoneId.systemDefault());
         private @Nullable Credentials credentials;
+        private @Nullable Head head;
 
         private Builder(String name) {
             this.name = name;
@@ -240,6 +242,12 @@ public final class RtspCamera implements AutoCloseable {
         /** 0, the usual, takes any free port. */
         public Builder port(int value) {
             port = value;
+            return this;
+        }
+
+        /** The pictures follow a head that something else moves. */
+        public Builder head(Head value) {
+            head = value;
             return this;
         }
 

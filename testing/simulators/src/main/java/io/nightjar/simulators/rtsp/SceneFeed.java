@@ -10,6 +10,7 @@ import io.nightjar.rtsp.SdpMedia;
 import io.nightjar.rtsp.rtp.H264Packetizer;
 import io.nightjar.rtsp.rtp.Nal;
 import io.nightjar.rtsp.rtp.Packetizer;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.scene.Scene;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +42,19 @@ public final class SceneFeed implements Feed {
     private @Nullable H264Encoder encoder;
 
     public SceneFeed(String name, String stream, Scene scene, StreamProfile profile, Behaviour behaviour, Clock clock) {
-        this.painter = new ScenePainter(name, scene, profile, behaviour, clock);
+        this(name, stream, scene, profile, behaviour, clock, null);
+    }
+
+    /** @param head whose view the pictures follow; null shows the whole scene */
+    public SceneFeed(
+            String name,
+            String stream,
+            Scene scene,
+            StreamProfile profile,
+            Behaviour behaviour,
+            Clock clock,
+            @Nullable Head head) {
+        this.painter = new ScenePainter(name, scene, profile, behaviour, clock, head);
         this.clock = clock;
         this.thread = new FeedThread("camera-" + name + "-" + stream);
         this.slots = new FrameSlots(profile.fps());

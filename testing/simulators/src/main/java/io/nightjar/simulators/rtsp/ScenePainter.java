@@ -2,6 +2,7 @@
 package io.nightjar.simulators.rtsp;
 
 import io.nightjar.media.I420;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.scene.Scene;
 import io.nightjar.simulators.scene.SceneRenderer;
 import java.time.Clock;
@@ -15,18 +16,21 @@ final class ScenePainter {
     private final StreamProfile normal;
     private final Behaviour behaviour;
     private final Clock clock;
+    private final @Nullable Head head;
     private StreamProfile profile;
     private long rendered;
     private @Nullable SceneRenderer renderer;
     private @Nullable I420 shown;
 
-    ScenePainter(String name, Scene scene, StreamProfile profile, Behaviour behaviour, Clock clock) {
+    ScenePainter(
+            String name, Scene scene, StreamProfile profile, Behaviour behaviour, Clock clock, @Nullable Head head) {
         this.name = name;
         this.scene = scene;
         this.normal = profile;
         this.profile = profile;
         this.behaviour = behaviour;
         this.clock = clock;
+        this.head = head;
     }
 
     StreamProfile profile() {
@@ -67,7 +71,7 @@ final class ScenePainter {
     private SceneRenderer renderer() {
         var current = renderer;
         if (current == null) {
-            current = new SceneRenderer(scene, name, profile.width(), profile.height(), clock);
+            current = new SceneRenderer(scene, name, profile.width(), profile.height(), clock, head);
             renderer = current;
         }
         return current;

@@ -3,11 +3,14 @@ package io.nightjar.simulators.scene;
 
 import io.nightjar.media.I420;
 import io.nightjar.simulators.ClockStrip;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.picture.Canvas;
 import io.nightjar.simulators.picture.Letters;
+import io.nightjar.simulators.picture.Window;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a scene into pictures of one size, each with a readable label and a clock strip. Used by one thread. */
 public final class SceneRenderer {
@@ -19,24 +22,31 @@ public final class SceneRenderer {
     private final Scene scene;
     private final String label;
     private final Clock clock;
-    private final I420 backdrop;
+    private final Backdrop backdrop;
     private final I420 picture;
     private final Canvas canvas;
+    private final Canvas fixed;
 
     public SceneRenderer(Scene scene, String name, int width, int height, Clock clock) {
+        this(scene, name, width, height, clock, null);
+    }
+
+    /** @param head whose view the pictures follow, while label and strip stay where they are; null shows the whole scene */
+    public SceneRenderer(Scene scene, String name, int width, int height, Clock clock, @Nullable Head head) {
         this.scene = scene;
         this.label = name.toUpperCase(Locale.ROOT);
         this.clock = clock;
-        this.backdrop = new I420(width, height);
+        this.backdrop =
+                head == null ? Backdrop.fixed(scene, width, height) : new TurningBackdrop(scene, head, width, height);
         this.picture = new I420(width, height);
-        this.canvas = new Canvas(picture);
-        scene.paintBackdrop(new Canvas(backdrop));
+        this.canvas = new Canvas(picture, Window.whole(picture));
+        this.fixed = new Canvas(picture, Window.whole(picture));
     }
 
     /** Paints the scene as it is now. The picture is reused by the next call. */
     public I420 render(long frame) {
         var now = clock.millis();
-        System.arraycopy(backdrop.bytes(), 0, picture.bytes(), 0, picture.bytes().length);
+        canvas.look(backdrop.cover(picture));
         scene.paintLife(canvas, (now % 86_400_000L) / 1000.0);
         var time = TIME.format(clock.instant().atZone(clock.getZone()));
         paintRight(time, 6);
@@ -46,6 +56,6 @@ public final class SceneRenderer {
     }
 
     private void paintRight(String text, double y) {
-        Letters.paint(canvas, text, Canvas.WIDTH - MARGIN - Letters.width(text, LETTER), y, LETTER);
+        Letters.paint(fixed, text, Canvas.WIDTH - MARGIN - Letters.width(text, LETTER), y, LETTER);
     }
 }

@@ -21,9 +21,11 @@ final class Waves {
     static void paint(Canvas canvas, double seconds) {
         var picture = canvas.picture();
         var luma = picture.bytes();
-        var unit = Canvas.HEIGHT / picture.height();
-        for (var row = (int) (Harbour.HORIZON / unit) + 1; row < picture.height(); row++) {
-            var y = row * unit - Harbour.HORIZON;
+        var window = canvas.window();
+        var unit = 1 / window.scaleY();
+        var first = (int) (Harbour.HORIZON / unit - window.top()) + 1;
+        for (var row = Math.max(0, first); row < picture.height(); row++) {
+            var y = window.unitY(row) - Harbour.HORIZON;
             var far = 400 / (y + 8);
             var depth = Math.log(y + 8);
             var swing = Math.min(1, 0.16 + y / 90);
@@ -31,10 +33,10 @@ final class Waves {
             var stepA = fixed(far * 0.0042 * unit);
             var stepB = -fixed(far * 0.0029 * unit);
             var stepC = fixed(far * 0.0117 * unit);
-            var left = -320 / unit;
-            var a = fixed(depth * 13 + seconds * 0.55 + 0.35 * Math.sin(depth * 29)) + (int) (left * stepA);
-            var b = fixed(depth * 19 + seconds * 0.43 + 0.4 * Math.sin(depth * 41 + 1)) + (int) (left * stepB);
-            var c = fixed(depth * 31 + seconds * 0.8 + 0.5 * Math.sin(depth * 53 + 2)) + (int) (left * stepC);
+            var left = (window.unitX(0) - 320) / unit;
+            var a = fixed(depth * 13 + seconds * 0.55 + 0.35 * Math.sin(depth * 29)) + (int) (long) (left * stepA);
+            var b = fixed(depth * 19 + seconds * 0.43 + 0.4 * Math.sin(depth * 41 + 1)) + (int) (long) (left * stepB);
+            var c = fixed(depth * 31 + seconds * 0.8 + 0.5 * Math.sin(depth * 53 + 2)) + (int) (long) (left * stepC);
             var strength = (int) (swing * 70);
             var at = row * picture.width();
             for (var column = 0; column < picture.width(); column++, at++) {

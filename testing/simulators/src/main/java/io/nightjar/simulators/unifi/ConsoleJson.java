@@ -45,8 +45,8 @@ final class ConsoleJson {
                 .put("modelKey", "camera")
                 .put("mac", camera.mac())
                 .put("name", camera.name())
-                .put("type", "UVC G5 Bullet")
-                .put("marketName", "G5 Bullet")
+                .put("type", camera.head() == null ? "UVC G5 Flex" : "UVC G5 PTZ")
+                .put("marketName", camera.head() == null ? "G5 Flex" : "G5 PTZ")
                 .put("state", state(camera))
                 .put("isConnected", camera.connected())
                 .put("connectionHost", connectionHost)
@@ -64,7 +64,7 @@ final class ConsoleJson {
                 .put("fps", channel.profile().fps())
                 .put("bitrate", channel.profile().bitrate()));
         node.putObject("featureFlags")
-                .put("isPtz", false)
+                .put("isPtz", camera.head() != null)
                 .putArray("smartDetectTypes")
                 .add("person");
         return node;

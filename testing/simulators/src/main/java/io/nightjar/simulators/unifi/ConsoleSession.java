@@ -9,7 +9,8 @@ import java.util.Deque;
 final class ConsoleSession {
 
     private static final int GOOD_COOKIES = 2;
-    private static final int GOOD_TOKENS = 8;
+    /** Many requests may be on their way with the same one, some of them answered late. */
+    private static final int GOOD_TOKENS = 32;
 
     private final Deque<String> cookies = new ArrayDeque<>();
     private final Deque<String> tokens = new ArrayDeque<>();

@@ -12,15 +12,17 @@ final class IntegrationApi {
 
     private final ConsoleCameras cameras;
     private final IntSupplier rtspsPort;
+    private final ProtectPtz ptz;
 
     IntegrationApi(ConsoleCameras cameras, IntSupplier rtspsPort) {
         this.cameras = cameras;
         this.rtspsPort = rtspsPort;
+        this.ptz = new ProtectPtz(cameras.vertx());
     }
 
     /** Answers below {@code /proxy/protect/integration/v1/}; the key is right. */
     void answer(HttpServerRequest request, String path, Buffer body) {
-        var parts = path.split("/");
+        var parts = path.split("/", 3);
         if (path.equals("meta/info")) {
             ConsoleJson.send(request, 200, ConsoleJson.object().put("applicationVersion", "6.0.45"));
         } else if (path.equals("cameras")) {
@@ -42,7 +44,16 @@ final class IntegrationApi {
             case "" -> ConsoleJson.send(request, 200, ConsoleJson.officially(camera));
             case "snapshot" -> cameras.snapshot(request, camera, "true".equals(request.getParam("highQuality")));
             case "rtsps-stream" -> streams(request, camera, body);
-            default -> ConsoleJson.error(request, 404, "Not found");
+            default -> head(request, camera, what);
+        }
+    }
+
+    /** Its presets alone can be gone to. */
+    private void head(HttpServerRequest request, ProtectCamera camera, String what) {
+        if (what.matches("ptz/goto/(-1|[0-4])")) {
+            ptz.goTo(request, camera, what.substring("ptz/goto/".length()));
+        } else {
+            ConsoleJson.error(request, 404, "Not found");
         }
     }
 

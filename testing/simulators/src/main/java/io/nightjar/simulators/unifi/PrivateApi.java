@@ -13,16 +13,18 @@ final class PrivateApi {
     private final ConsoleCameras cameras;
     private final IntSupplier rtspPort;
     private final IntSupplier rtspsPort;
+    private final ProtectPtz ptz;
 
     PrivateApi(ConsoleCameras cameras, IntSupplier rtspPort, IntSupplier rtspsPort) {
         this.cameras = cameras;
         this.rtspPort = rtspPort;
         this.rtspsPort = rtspsPort;
+        this.ptz = new ProtectPtz(cameras.vertx());
     }
 
     /** Answers below {@code /proxy/protect/api/}; the request is signed in. */
     void answer(HttpServerRequest request, String path, Buffer body) {
-        var parts = path.split("/");
+        var parts = path.split("/", 3);
         if (path.equals("bootstrap")) {
             bootstrap(request);
         } else if (parts.length >= 2 && parts[0].equals("cameras")) {
@@ -49,6 +51,12 @@ final class PrivateApi {
     private void camera(HttpServerRequest request, ProtectCamera camera, String what, Buffer body) {
         if (what.equals("snapshot")) {
             cameras.snapshot(request, camera, true);
+        } else if (what.equals("move")) {
+            ptz.move(request, camera, ConsoleJson.read(body));
+        } else if (what.equals("ptz/preset")) {
+            ptz.list(request, camera);
+        } else if (what.matches("ptz/goto/(-1|\\d+)")) {
+            ptz.goTo(request, camera, what.substring("ptz/goto/".length()));
         } else if (!what.isEmpty()) {
             ConsoleJson.error(request, 404, "Not found");
         } else {

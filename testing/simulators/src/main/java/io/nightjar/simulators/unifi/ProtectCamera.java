@@ -3,6 +3,7 @@ package io.nightjar.simulators.unifi;
 
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.simulators.device.DeviceSetup;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.rtsp.Feed;
 import io.nightjar.simulators.rtsp.SceneFeed;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ProtectCamera {
     private final SceneFeed main;
     private final SceneFeed sub;
     private final List<ProtectChannel> channels;
+    private final @Nullable Head head;
     private final AtomicInteger snapshots = new AtomicInteger();
     private volatile boolean connected = true;
     private @Nullable Snapshot newest;
@@ -30,6 +32,7 @@ public final class ProtectCamera {
     ProtectCamera(int number, DeviceSetup setup, boolean rtspEnabled) {
         this.number = number;
         this.name = setup.name();
+        this.head = setup.head();
         this.id = String.format(Locale.ROOT, "65a0c1d2e3f4a5b6c7d8%04x", number);
         this.main = setup.feed(Role.MAIN);
         this.sub = setup.feed(Role.SUB);
@@ -45,6 +48,11 @@ public final class ProtectCamera {
 
     public String name() {
         return name;
+    }
+
+    /** Where it looks; null where it has no motor. */
+    public @Nullable Head head() {
+        return head;
     }
 
     String mac() {

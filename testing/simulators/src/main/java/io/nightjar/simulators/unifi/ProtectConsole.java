@@ -12,6 +12,7 @@ import io.nightjar.simulators.device.LoginLock;
 import io.nightjar.simulators.device.SelfSigned;
 import io.nightjar.simulators.device.SimulatedDevice;
 import io.nightjar.simulators.device.Switches;
+import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.http.HttpDoor;
 import io.nightjar.simulators.rtsp.CameraServer;
 import io.nightjar.simulators.rtsp.RtspSetup;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A UniFi Protect console with its cameras: HTTPS with a certificate of its own, sign-in with changing cookies and tokens,
@@ -44,7 +46,7 @@ public final class ProtectConsole extends SimulatedDevice<ConsoleSwitch> {
         super(setup, new Switches<>(ConsoleSwitch.class));
         for (var look : builder.looks()) {
             var camera = new ProtectCamera(
-                    cameras.size() + 1, setup.looking(look.name(), look.scene()), builder.rtspEnabled);
+                    cameras.size() + 1, setup.looking(look.name(), look.scene(), look.head()), builder.rtspEnabled);
             camera.feeds().forEach(this::share);
             cameras.add(camera);
         }
@@ -154,7 +156,8 @@ public final class ProtectConsole extends SimulatedDevice<ConsoleSwitch> {
     /** What a console is: one camera with RTSP switched on, unless said otherwise. */
     public static final class Builder extends DeviceBuilder<Builder, ProtectConsole> {
 
-        private record Look(String name, Scene scene) {}
+        private record Look(
+                String name, Scene scene, @Nullable Head head) {}
 
         private static final List<Scene> SCENES =
                 List.of(Scene.garden(), Scene.harbour(), Scene.driveway(), Scene.warehouse());
@@ -170,7 +173,13 @@ public final class ProtectConsole extends SimulatedDevice<ConsoleSwitch> {
         }
 
         public Builder camera(String name, Scene scene) {
-            looks.add(new Look(name, scene));
+            looks.add(new Look(name, scene, null));
+            return this;
+        }
+
+        /** A motorised model, whose pictures follow its head. */
+        public Builder camera(String name, Scene scene, Head head) {
+            looks.add(new Look(name, scene, head));
             return this;
         }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nightjar.contracts.ContractsJson;
 import io.nightjar.contracts.camera.CameraSpec;
+import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.contracts.file.CamerasFile;
@@ -108,6 +109,28 @@ class DemoCamerasIT {
         assertThat(ask("POST", control + "/cameras/moon/normal").path("status").asInt())
                 .isEqualTo(404);
 
+        assertThat(cameras.path("cameras").path(3).path("capabilities").path(1).asText())
+                .isEqualTo("ptz");
+        assertThat(cameras.path("cameras").path(3).at("/ports/onvif").asInt()).isPositive();
+        assertThat(ask("POST", control + "/cameras/harbour/head/hang")
+                        .path("pan")
+                        .asDouble(1))
+                .isZero();
+        assertThat(ask("POST", control + "/cameras/harbour/head/slow?ms=20").path("commands"))
+                .isEmpty();
+        assertThat(ask("GET", control + "/cameras/harbour/head").path("moving").asBoolean(true))
+                .isFalse();
+        assertThat(ask("POST", control + "/cameras/harbour/head/spin")
+                        .path("detail")
+                        .asText())
+                .contains("hang-all");
+        assertThat(ask("GET", control + "/cameras/driveway/head").path("status").asInt())
+                .isEqualTo(404);
+        assertThat(ask("POST", control + "/cameras/harbour/stops-fail")
+                        .at("/switches/0")
+                        .asText())
+                .isEqualTo("stops-fail");
+
         demo.getOutputStream().close();
 
         assertThat(demo.waitFor(5, TimeUnit.SECONDS)).isTrue();
@@ -129,11 +152,20 @@ class DemoCamerasIT {
                 .containsExactly(
                         Vendor.REOLINK, Vendor.AMCREST, Vendor.UNIFI, Vendor.EUFY, Vendor.ONVIF, Vendor.GENERIC);
         assertThat(cameras.devices().getFirst().certificate()).hasSize(64);
+        assertThat(cameras.all().stream().filter(camera -> camera.can(Capability.PTZ)))
+                .extracting(CameraSpec::vendor)
+                .containsExactly(Vendor.REOLINK, Vendor.AMCREST, Vendor.UNIFI, Vendor.EUFY, Vendor.ONVIF);
 
         var control = ContractsJson.mapper()
                 .readTree(runInfo.toFile())
                 .path("controlUrl")
                 .asText();
+        for (var camera : List.of("reolink", "amcrest", "unifi", "eufy", "onvif")) {
+            assertThat(ask("GET", control + "/cameras/" + camera + "/head")
+                            .path("commands")
+                            .isArray())
+                    .isTrue();
+        }
         var told = ask("POST", control + "/cameras/reolink/rtsp-off");
         assertThat(told.at("/switches/0").asText()).isEqualTo("rtsp-off");
         assertThat(told.path("connections").asInt()).isZero();

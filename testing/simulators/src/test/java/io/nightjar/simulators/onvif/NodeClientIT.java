@@ -63,15 +63,21 @@ class NodeClientIT {
         try (var device = device()) {
             device.turnOn(which);
 
-            check(device, drive(device));
+            check(device, drive(device, "moves"));
         }
     }
 
     @Test
     void aDeviceInOrderIsUnderstood() throws Exception {
         try (var device = device()) {
-            check(device, drive(device));
+            var told = drive(device, "all");
 
+            check(device, told);
+            checkPresets(told);
+            for (var reached : List.of("absolute", "away", "back", "relative", "ahead", "home")) {
+                assertThat(told.get(reached).asText()).as(reached).isEqualTo("there");
+            }
+            assertThat(told.get("beyond").asText()).contains("out of bounds");
             assertThat(device.refusals()).isZero();
         }
     }
@@ -87,18 +93,33 @@ class NodeClientIT {
         assertThat(told.get("snapshot").asText()).endsWith("/onvif/snapshot.jpg?stream=main&size=full");
         assertThat(told.get("nodes")).hasSize(1);
         assertThat(told.get("configurations")).hasSize(1);
-        assertThat(told.get("moving").get("panTilt").asText()).isEqualTo("MOVING");
-        assertThat(told.get("stopped").asBoolean()).isTrue();
-        assertThat(told.get("preset").get("token").asText()).isEqualTo("Preset/1 süd");
-        assertThat(told.get("preset").get("name").asText()).isEqualTo("gate");
-        assertThat(told.get("left").asInt()).isZero();
+        checkMoves(told);
         assertThat(told.get("event").asText()).contains("CellMotionDetector/Motion");
     }
 
+    private static void checkMoves(Map<String, JsonNode> told) {
+        assertThat(told.get("moving").get("panTilt").asText()).isEqualTo("MOVING");
+        assertThat(told.get("moving").get("zoom").asText()).isEqualTo("MOVING");
+        assertThat(told.get("stopped").asBoolean()).isTrue();
+        assertThat(told.get("half").get("panTilt").asText()).isEqualTo("IDLE");
+        assertThat(told.get("half").get("zoom").asText()).isEqualTo("MOVING");
+        assertThat(told.get("whole").get("zoom").asText()).isEqualTo("IDLE");
+        assertThat(told.get("timeout").asBoolean()).isTrue();
+    }
+
+    private static void checkPresets(Map<String, JsonNode> told) {
+        assertThat(told.get("preset").get("token").asText()).isEqualTo("Preset/1 süd");
+        assertThat(told.get("preset").get("name").asText()).isEqualTo("gate");
+        assertThat(told.get("renamed").asText()).isEqualTo("door");
+        assertThat(told.get("left").asInt()).isZero();
+        assertThat(told.get("gone").asText()).contains("does not exist");
+    }
+
     /** Runs the client; motion is seen each time it says it is ready for events. */
-    private static Map<String, JsonNode> drive(OnvifSimulator device) throws IOException, InterruptedException {
-        var command =
-                List.of("timeout", "-k", "2", "20", "node", "client.js", String.valueOf(device.port()), USER, PASSWORD);
+    private static Map<String, JsonNode> drive(OnvifSimulator device, String extent)
+            throws IOException, InterruptedException {
+        var command = List.of(
+                "timeout", "-k", "2", "60", "node", "client.js", String.valueOf(device.port()), USER, PASSWORD, extent);
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -4,6 +4,8 @@ package io.nightjar.simulators.rtsp;
 import static java.util.Objects.requireNonNull;
 
 import io.nightjar.contracts.camera.Credentials;
+import io.nightjar.media.Codec;
+import io.nightjar.media.VideoParameters;
 import io.nightjar.rtsp.RtspAuth;
 import io.nightjar.rtsp.RtspItem;
 import io.nightjar.rtsp.RtspParser;
@@ -11,16 +13,12 @@ import io.nightjar.rtsp.RtspRequest;
 import io.nightjar.rtsp.RtspResponse;
 import io.nightjar.rtsp.rtp.AccessUnit;
 import io.nightjar.rtsp.rtp.H264Depacketizer;
-import io.nightjar.rtsp.rtp.H264Sps;
-import io.nightjar.rtsp.rtp.Nal;
 import io.nightjar.rtsp.rtp.Rtcp;
 import io.nightjar.rtsp.rtp.RtpPacket;
-import io.nightjar.rtsp.rtp.VideoSize;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +83,7 @@ public final class TestClient implements AutoCloseable {
 
     /** Takes pictures until one has this size. */
     void awaitSize(int width, int height) throws InterruptedException {
-        var wanted = Optional.of(new VideoSize(width, height));
+        var wanted = width + "x" + height;
         for (var picture = picture(); !size(picture).equals(wanted); ) {
             picture = picture();
         }
@@ -108,12 +106,11 @@ public final class TestClient implements AutoCloseable {
         return ended;
     }
 
-    static Optional<VideoSize> size(AccessUnit unit) {
-        return unit.parts().stream()
-                .filter(nal -> Nal.h264Type(nal) == Nal.H264_SPS)
-                .findFirst()
-                .flatMap(H264Sps::parse)
-                .map(H264Sps::size);
+    /** Such as 640x360; empty for a picture that does not say. */
+    static String size(AccessUnit unit) {
+        return VideoParameters.of(Codec.H264, unit.parts())
+                .map(said -> said.width() + "x" + said.height())
+                .orElse("");
     }
 
     private void receive() {

@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.simulators.onvif;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import io.nightjar.simulators.head.Wish;
+import java.util.StringJoiner;
 import org.w3c.dom.Element;
 
-/** A direction, a way or a position as it was asked for; what is absent is not touched. */
-record PtzWish(Optional<Double> pan, Optional<Double> tilt, Optional<Double> zoom) {
+/** Reads speeds, ways and positions; strict: the parts are of the schema's namespace, and in its order. */
+final class WishText {
 
-    static PtzWish of(PtzHead.View view) {
-        return new PtzWish(Optional.of(view.pan()), Optional.of(view.tilt()), Optional.of(view.zoom()));
-    }
+    private WishText() {}
 
-    /** Strict: the parts are of the schema's namespace, and in its order. */
-    static PtzWish read(Element element) {
+    static Wish read(Element element) {
         var parts = Parts.of(element, Names.SCHEMA);
         var both = parts.optional("PanTilt");
         var lens = parts.optional("Zoom");
         parts.end();
-        return new PtzWish(
+        return new Wish(
                 both.map(found -> number(found, "x")),
                 both.map(found -> number(found, "y")),
                 lens.map(found -> number(found, "x")));
-    }
-
-    boolean within(double least, double most) {
-        return Stream.of(pan, tilt, zoom).flatMap(Optional::stream).allMatch(value -> value >= least && value <= most);
     }
 
     private static double number(Element element, String name) {
@@ -34,5 +27,14 @@ record PtzWish(Optional<Double> pan, Optional<Double> tilt, Optional<Double> zoo
         } catch (NumberFormatException none) {
             throw Fault.malformed(element.getLocalName() + " has no number " + name);
         }
+    }
+
+    /** As it is noted down, such as {@code pan=-0.5 tilt=0.0}. */
+    static String note(Wish wish) {
+        var text = new StringJoiner(" ");
+        wish.pan().ifPresent(x -> text.add("pan=" + x));
+        wish.tilt().ifPresent(y -> text.add("tilt=" + y));
+        wish.zoom().ifPresent(z -> text.add("zoom=" + z));
+        return text.toString();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nightjar.simulators.onvif;
+package io.nightjar.simulators.head;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,7 @@ final class Axis {
     private final double unitsPerSecond;
     private double from;
     private double velocity;
+    private double end;
     private Instant since;
     private Instant until;
 
@@ -21,6 +22,7 @@ final class Axis {
         this.max = max;
         this.unitsPerSecond = unitsPerSecond;
         this.from = start;
+        this.end = start;
         this.since = now;
         this.until = now;
     }
@@ -30,39 +32,42 @@ final class Axis {
     }
 
     double at(Instant now) {
-        var end = now.isAfter(until) ? until : now;
-        double seconds = Math.max(0, Duration.between(since, end).toNanos() / 1e9);
-        return Math.max(min, Math.min(max, from + velocity * seconds));
+        return now.isBefore(until) ? within(from + velocity * seconds(since, now)) : end;
     }
 
     boolean moving(Instant now) {
-        double position = at(now);
-        return now.isBefore(until)
-                && velocity != 0
-                && !(velocity > 0 && position >= max)
-                && !(velocity < 0 && position <= min);
+        return now.isBefore(until) && velocity != 0 && at(now) != end;
     }
 
     /** On and on, at a part of full speed, for at most so long. */
     void move(double speed, Duration longest, Instant now) {
-        begin(speed * unitsPerSecond, now, now.plus(longest));
+        from = at(now);
+        velocity = speed * unitsPerSecond;
+        since = now;
+        until = now.plus(longest);
+        end = within(from + velocity * seconds(since, until));
     }
 
     /** To a position, at a part of full speed. */
     void seek(double target, double speed, Instant now) {
-        double way = Math.max(min, Math.min(max, target)) - at(now);
-        double pace = Math.max(0.01, Math.abs(speed)) * unitsPerSecond;
-        begin(Math.signum(way) * pace, now, now.plusNanos((long) (Math.abs(way) / pace * 1e9)));
+        from = at(now);
+        end = within(target);
+        var pace = Math.max(0.01, Math.abs(speed)) * unitsPerSecond;
+        velocity = Math.signum(end - from) * pace;
+        since = now;
+        until = now.plusNanos((long) (Math.abs(end - from) / pace * 1e9));
     }
 
     void stop(Instant now) {
-        begin(0, now, now);
+        end = at(now);
+        until = now;
     }
 
-    private void begin(double newVelocity, Instant now, Instant end) {
-        from = at(now);
-        velocity = newVelocity;
-        since = now;
-        until = end;
+    private double within(double position) {
+        return Math.max(min, Math.min(max, position));
+    }
+
+    private static double seconds(Instant start, Instant later) {
+        return Math.max(0, Duration.between(start, later).toNanos() / 1e9);
     }
 }
