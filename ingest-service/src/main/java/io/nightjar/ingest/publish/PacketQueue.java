@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 /**
  * Packets between the camera's thread and the publisher's. Never makes the camera wait: while nobody takes, it keeps what
  * came since the last key frame; when it is full it begins anew at the next one, so that no picture lacks its reference.
+ * While the publisher has nothing to do, packets go past it: waking a thread for each costs more than sending it.
  */
 public final class PacketQueue {
 
@@ -20,22 +21,32 @@ public final class PacketQueue {
 
     private final Predicate<Packet> begins;
     private final int most;
+    private final Predicate<Packet> shortcut;
     private final Deque<Packet> packets = new ArrayDeque<>();
     private long bytes;
     private long dropped;
     private boolean flowing;
+    private boolean idle;
     private boolean waitingForKey = true;
     private boolean closed;
+
+    /** An empty queue past which nothing goes. */
+    public PacketQueue(Predicate<Packet> begins, int most) {
+        this(begins, most, packet -> false);
+    }
 
     /**
      * An empty queue.
      *
      * @param begins whether a reader can begin with this packet
      * @param most how many packets may wait
+     * @param shortcut sends a packet at once, on the thread that offers it and while nobody else sends; false when that
+     *     cannot be done
      */
-    public PacketQueue(Predicate<Packet> begins, int most) {
+    public PacketQueue(Predicate<Packet> begins, int most, Predicate<Packet> shortcut) {
         this.begins = begins;
         this.most = most;
+        this.shortcut = shortcut;
     }
 
     public synchronized void offer(Packet packet) {
@@ -52,6 +63,9 @@ public final class PacketQueue {
             return;
         }
         waitingForKey = false;
+        if (idle && packets.isEmpty() && shortcut.test(packet)) {
+            return;
+        }
         packets.add(packet.copy());
         bytes += packet.data().remaining();
         notifyAll();
@@ -59,8 +73,13 @@ public final class PacketQueue {
 
     /** Waits for the next packet; empty once closed. */
     public synchronized Optional<Packet> take() throws InterruptedException {
-        while (packets.isEmpty() && !closed) {
-            wait();
+        idle = true;
+        try {
+            while (packets.isEmpty() && !closed) {
+                wait();
+            }
+        } finally {
+            idle = false;
         }
         if (closed) {
             return Optional.empty();

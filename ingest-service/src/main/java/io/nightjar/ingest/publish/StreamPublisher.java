@@ -54,13 +54,28 @@ public final class StreamPublisher implements AutoCloseable {
         this.start = start;
         this.onFirstKey = onFirstKey;
         this.clock = clock;
-        this.queue = new PacketQueue(this::keyPicture, waiting);
+        this.queue = new PacketQueue(this::keyPicture, waiting, this::sentAtOnce);
         this.thread = Thread.ofPlatform().daemon().name("publish " + path).start(this::run);
     }
 
-    /** Takes a copy; never waits. */
+    /** Sends it, or takes a copy to be sent; never waits. */
     public void offer(Packet packet) {
         queue.offer(packet);
+    }
+
+    /** On the camera's thread, while this publisher's own has nothing to do. */
+    private boolean sentAtOnce(Packet packet) {
+        var open = publication;
+        try {
+            if (open == null || !open.offer(packet)) {
+                return false;
+            }
+        } catch (MediaPlaneFailure failure) {
+            // The publisher's own thread meets it with the next packet, and deals with it.
+            return false;
+        }
+        written(packet);
+        return true;
     }
 
     /** Since when the media plane has been away; empty while it takes what comes. */

@@ -2,11 +2,16 @@
 package io.nightjar.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.nightjar.media.Packet;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PacketQueueTest {
@@ -57,6 +62,45 @@ class PacketQueueTest {
     }
 
     @Test
+    void whileTheTakerHasNothingToDoPacketsGoPastItAndInOrder() throws Exception {
+        var past = new ArrayList<Long>();
+        var open = new AtomicBoolean(true);
+        var shortened = new PacketQueue(Packet::key, PacketQueue.USUAL, packet -> {
+            if (open.get()) {
+                past.add(packet.ptsMicros());
+            }
+            return open.get();
+        });
+        var taken = new LinkedBlockingQueue<Long>();
+        var taker = Thread.ofVirtual().start(() -> takeAll(shortened, taken));
+        await().until(() -> taker.getState() == Thread.State.WAITING);
+
+        shortened.offer(packet(1, true));
+        shortened.offer(packet(2, false));
+        open.set(false);
+        shortened.offer(packet(3, false));
+
+        assertThat(taken.poll(10, TimeUnit.SECONDS)).isEqualTo(3);
+        assertThat(past).containsExactly(1L, 2L);
+        shortened.close();
+        taker.join();
+    }
+
+    private static Packet packet(long time, boolean key) {
+        return new Packet(0, time, time, 1, key, ByteBuffer.wrap(new byte[10]));
+    }
+
+    private static void takeAll(PacketQueue from, Queue<Long> to) {
+        try {
+            for (var packet = from.take(); packet.isPresent(); packet = from.take()) {
+                to.add(packet.get().ptsMicros());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void closingWakesWhoWaits() throws Exception {
         var taker = new Thread(() -> {
             try {
@@ -67,14 +111,14 @@ class PacketQueueTest {
         });
         taker.start();
         queue.close();
-        taker.join(2_000);
+        taker.join(15_000);
         assertThat(taker.isAlive()).isFalse();
     }
 
     private void offer(boolean... keys) {
         for (boolean key : keys) {
             time++;
-            queue.offer(new Packet(0, time, time, 1, key, ByteBuffer.wrap(new byte[10])));
+            queue.offer(packet(time, key));
         }
     }
 

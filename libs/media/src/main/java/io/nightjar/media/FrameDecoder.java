@@ -70,6 +70,16 @@ final class FrameDecoder implements AutoCloseable {
         return fresh;
     }
 
+    /** Decodes one key picture as cheaply as can be: good enough to compare its brightness, not to be shown. */
+    boolean glance(Packet packet) {
+        context.skip_loop_filter(AVDISCARD_ALL);
+        try {
+            return decode(packet, true);
+        } finally {
+            context.skip_loop_filter(AVDISCARD_DEFAULT);
+        }
+    }
+
     private boolean receive() {
         boolean fresh = false;
         while (avcodec_receive_frame(context, decoded) >= 0) {

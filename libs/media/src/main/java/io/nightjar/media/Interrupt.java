@@ -1,44 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.media;
 
+import static io.nightjar.media.Libav.notNull;
+import static org.bytedeco.ffmpeg.global.avutil.av_buffer_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * Ends native calls that wait, by deadline or because another thread says so. Latched: once fired it stays fired, for
  * libav may report success for a flushed packet and would then wait the whole time again.
+ *
+ * <p>libav asks before each of its many small reads whether to give up. Asked in Java, that question alone cost a tenth of
+ * all that copying a camera costs. So libav asks itself: "is this frame writable?", which an empty frame is not, and a
+ * frame with a buffer is.
  */
 final class Interrupt implements AutoCloseable {
 
-    private static final Map<Long, Interrupt> ACTIVE = new ConcurrentHashMap<>();
-    private static final AtomicLong IDS = new AtomicLong();
-    // One callback for all: JavaCPP gives out only a few at a time, and libav keeps no reference that protects it.
-    private static final AVIOInterruptCB.Callback_Pointer CALLBACK = new AVIOInterruptCB.Callback_Pointer() {
-        @Override
-        public int call(Pointer opaque) {
-            var interrupt = ACTIVE.get(opaque.address());
-            return interrupt == null || interrupt.fired() ? 1 : 0;
-        }
-    };
+    private static final long LOOK_MILLIS = 200;
+    private static final Set<Interrupt> ACTIVE = ConcurrentHashMap.newKeySet();
+    // JavaCPP's function pointers point to where the address of the function stands.
+    private static final PointerPointer<Pointer> ADDRESS = new PointerPointer<>(2)
+            .put(0, notNull("dlsym", Loader.addressof("av_frame_is_writable")))
+            .put(1, null);
+    private static final AVIOInterruptCB.Callback_Pointer QUESTION = new AVIOInterruptCB.Callback_Pointer(ADDRESS);
 
-    private final long id = IDS.incrementAndGet();
+    static {
+        // Deadlines are seconds long and met seldom: one look at all of them now and then is enough.
+        var unused = Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("libav deadlines").factory())
+                .scheduleWithFixedDelay(
+                        () -> ACTIVE.forEach(Interrupt::fired), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private final AVFrame answer = notNull("av_frame_alloc", av_frame_alloc());
     private volatile boolean fired;
     private volatile boolean asked;
     private volatile long deadline;
+    private boolean closed;
 
     Interrupt(Duration first) {
         within(first);
-        ACTIVE.put(id, this);
+        ACTIVE.add(this);
     }
 
     void attach(AVFormatContext context) {
-        context.interrupt_callback().callback(CALLBACK).opaque(new Id(id));
+        context.interrupt_callback().callback(QUESTION).opaque(answer);
     }
 
     /** Gives the next calls this long. */
@@ -61,19 +79,22 @@ final class Interrupt implements AutoCloseable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            fired = true;
+            end();
         }
     }
 
     boolean fired() {
         if (!fired && System.nanoTime() - deadline > 0) {
-            fired = true;
+            end();
         }
         return fired;
     }
 
     /** Ends the running call because everything is about to be closed. */
     synchronized void end() {
+        if (!fired && !closed) {
+            answer.buf(0, notNull("av_buffer_alloc", av_buffer_alloc(1)));
+        }
         fired = true;
         notifyAll();
     }
@@ -83,16 +104,14 @@ final class Interrupt implements AutoCloseable {
         return asked;
     }
 
+    /** Nothing native may be left that asks. */
     @Override
-    public void close() {
+    public synchronized void close() {
         end();
-        ACTIVE.remove(id);
-    }
-
-    /** A number that travels through libav as if it were an address. */
-    private static final class Id extends Pointer {
-        Id(long id) {
-            address = id;
+        ACTIVE.remove(this);
+        if (!closed) {
+            closed = true;
+            av_frame_free(answer);
         }
     }
 }

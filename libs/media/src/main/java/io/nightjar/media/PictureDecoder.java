@@ -47,7 +47,7 @@ public final class PictureDecoder implements AutoCloseable {
      * Takes the next packet.
      *
      * @param watched somebody wants every picture
-     * @return whether there is a new picture
+     * @return whether there is a new picture, or a new look at one
      */
     public synchronized boolean accept(Packet packet, boolean watched) {
         if (closed) {
@@ -65,12 +65,22 @@ public final class PictureDecoder implements AutoCloseable {
         if (!packet.key()) {
             return false;
         }
-        if (!due(packet)) {
-            pending = packet.copy();
-            return false;
+        // Kept although it is looked at: a look is decoded for its own sake, and is not fit to be shown.
+        pending = packet.copy();
+        return due(packet) && look(packet);
+    }
+
+    private boolean look(Packet packet) {
+        long before = decoder.errors();
+        boolean seen = decoder.glance(packet);
+        if (seen) {
+            stats = decoder.look();
+            decodedAt = packet.ptsMicros();
         }
-        pending = null;
-        return decode(packet, true);
+        if (decoder.errors() > before) {
+            damage.seen(Damage.Kind.DECODE);
+        }
+        return seen;
     }
 
     /** Pictures that are JPEG already are decoded for {@link #stats} only, and for who wants them smaller. */

@@ -27,6 +27,21 @@ class VideoParametersTest {
         assertThat(parameters).isEqualTo(new VideoParameters(width, height, fps, reorder, profile, codecs));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "H264,6742c016d900a02ff97011000003000100000300020f162e48,640,360",
+        "H264,674d400ceca0a8cf1136022000000300200000030041e28532c0,322,182",
+        "H264,67f4001f919b280a00b76022000003000200000300041e30632c,1280,720",
+        "H264,67640016acd940a063f3e022000003000200000300043e28532c,640,360",
+        "H265,420101016000000300900000030000030078a003c08010e596566924caf016808000000300800000030084,1920,1080",
+        "H265,4201010408000003009d0800000300003cb00a480b9c9796566924caf016808000000300800000030084,322,182"
+    })
+    void sizesAreReadInEveryProfileAndCropping(Codec codec, String hex, int width, int height) {
+        assertThat(VideoParameters.of(codec, List.of(HexFormat.of().parseHex(hex))))
+                .hasValueSatisfying(
+                        said -> assertThat(List.of(said.width(), said.height())).containsExactly(width, height));
+    }
+
     @Test
     void nonsenseIsNoParameterSet() {
         assertThat(VideoParameters.of(Codec.H264, List.of(new byte[] {0x67, 100, 0, 40, 0, 0})))

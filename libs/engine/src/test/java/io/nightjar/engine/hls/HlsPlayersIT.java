@@ -71,7 +71,7 @@ class HlsPlayersIT {
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         // Then
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
         assertThat(output).contains("Video: h264").contains("Audio: opus").containsPattern("frame=\\s*(2[89]|3[0-9])");
     }
@@ -93,14 +93,14 @@ class HlsPlayersIT {
             // When
             page.navigate(site.url("/page"));
             // Then
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> number(page, "v.currentTime > 0 ? window.firstFrame ?? 0 : 0") > 0);
-            await().atMost(Duration.ofSeconds(10)).until(() -> age(page) < 1500);
+            await().atMost(Duration.ofSeconds(30)).until(() -> age(page) < 1500);
             // When
             feed.restart();
             // Then
             var restarted = number(page, "v.currentTime");
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> number(page, "v.currentTime") > restarted + 3 && age(page) < 2500);
             assertThat((List<?>) page.evaluate("window.errors"))
                     .noneMatch(error -> error.toString().contains("fatal"));

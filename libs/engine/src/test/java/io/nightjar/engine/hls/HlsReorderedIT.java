@@ -113,7 +113,7 @@ class HlsReorderedIT {
     }
 
     private static byte[] get(HlsServer server, String file) throws Exception {
-        var reply = server.get(Feed.GATE, file, Map.of()).toCompletableFuture().get(3, TimeUnit.SECONDS);
+        var reply = server.get(Feed.GATE, file, Map.of()).toCompletableFuture().get(15, TimeUnit.SECONDS);
         assertThat(reply.status()).as(file).isEqualTo(200);
         return reply.body();
     }

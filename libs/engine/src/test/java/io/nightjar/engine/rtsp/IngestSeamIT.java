@@ -10,8 +10,16 @@ import io.nightjar.engine.path.Track;
 import io.nightjar.engine.path.Unit;
 import io.nightjar.media.H264Encoder;
 import io.nightjar.media.I420;
+import io.nightjar.media.NalUnits;
 import io.nightjar.media.Packet;
-import io.nightjar.media.RtspPublisher;
+import io.nightjar.rtsp.SdpMedia;
+import io.nightjar.rtsp.publish.PublishFailure;
+import io.nightjar.rtsp.publish.PublishedTrack;
+import io.nightjar.rtsp.publish.RtspPublisher;
+import io.nightjar.rtsp.publish.TimedUnit;
+import io.nightjar.rtsp.rtp.H264Packetizer;
+import io.nightjar.rtsp.rtp.Nal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +30,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What ingest publishes by libav keeps its wall-clock times on the way into the engine. */
+/** What ingest publishes keeps its wall-clock times on the way into the engine. */
 class IngestSeamIT {
 
     private static final long FRAME_MICROS = 40_000;
@@ -36,7 +44,7 @@ class IngestSeamIT {
     }
 
     @Test
-    void arrivalTimesAtIngestSurviveWhateverTheDelayAndTheAgeOfTheSession() {
+    void arrivalTimesAtIngestSurviveWhateverTheDelayAndTheAgeOfTheSession() throws Exception {
         // Given a session that began long ago, and pictures that arrived a little while before they are sent on
         long age = Duration.ofHours(30).toNanos() / 1000;
         var first = Instant.now().minusMillis(700).truncatedTo(ChronoUnit.MILLIS);
@@ -44,12 +52,12 @@ class IngestSeamIT {
         try (var encoder = H264Encoder.open(new H264Encoder.Settings(64, 64, 25, 100_000, 5))) {
             var packets = encode(encoder, 12);
             // When
-            try (var publisher =
-                    RtspPublisher.open(fixture.url(), List.of(encoder.format()), start, Duration.ofSeconds(5))) {
+            try (var publisher = open(encoder)) {
                 fixture.path().add(new Collector());
                 for (int i = 0; i < packets.size(); i++) {
-                    long pts = age + i * FRAME_MICROS;
-                    publisher.write(packets.get(i).at(pts, pts));
+                    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, start) + age + i * FRAME_MICROS;
+                    var parts = Nal.split(packets.get(i).bytes());
+                    publisher.write(0, List.of(new TimedUnit(parts, micros)));
                 }
                 // Then
                 await().until(() -> units.size() >= packets.size() - 1);
@@ -61,6 +69,18 @@ class IngestSeamIT {
             expected += FRAME_MICROS;
         }
         assertThat(units.element().key()).isTrue();
+    }
+
+    private RtspPublisher open(H264Encoder encoder) throws PublishFailure {
+        var sets = NalUnits.parameterSets(
+                encoder.format().codec(), encoder.format().extradata());
+        var media = SdpMedia.h264(96, sets.get(0), sets.get(1), "streamid=0");
+        return RtspPublisher.open(
+                URI.create(fixture.url()),
+                "",
+                "",
+                List.of(new PublishedTrack(media, new H264Packetizer())),
+                Duration.ofSeconds(15));
     }
 
     private static List<Packet> encode(H264Encoder encoder, int count) {

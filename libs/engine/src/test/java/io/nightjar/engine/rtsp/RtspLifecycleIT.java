@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RtspLifecycleIT {
 
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String TCP = "RTP/AVP/TCP;unicast;interleaved=0-1";
 
     private final RtspFixture fixture = new RtspFixture(RtspFixture.options()

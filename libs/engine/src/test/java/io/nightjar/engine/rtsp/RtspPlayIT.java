@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One publisher, and every player at hand. */
 class RtspPlayIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static RtspFixture fixture;
     private static Program publisher;

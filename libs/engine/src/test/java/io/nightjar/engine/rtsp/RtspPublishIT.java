@@ -8,10 +8,9 @@ import static org.awaitility.Awaitility.await;
 import io.nightjar.engine.path.Reader;
 import io.nightjar.engine.path.Track;
 import io.nightjar.engine.path.Unit;
-import io.nightjar.rtsp.rtp.H264Sps;
-import io.nightjar.rtsp.rtp.H265Sps;
+import io.nightjar.media.Codec;
+import io.nightjar.media.VideoParameters;
 import io.nightjar.rtsp.rtp.Nal;
-import io.nightjar.rtsp.rtp.VideoSize;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RtspPublishIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final RtspFixture fixture = new RtspFixture();
 
@@ -43,10 +42,8 @@ class RtspPublishIT {
 
             var track = fixture.path().tracks().getFirst();
             assertThat(track.codec()).isEqualTo(Track.Codec.H264);
-            assertThat(H264Sps.parse(track.parameterSets().getFirst())
-                            .orElseThrow()
-                            .size())
-                    .isEqualTo(new VideoSize(320, 180));
+            assertThat(VideoParameters.of(Codec.H264, track.parameterSets()).orElseThrow())
+                    .matches(picture -> picture.width() == 320 && picture.height() == 180);
             var key = units.stream().filter(Unit::key).findFirst().orElseThrow();
             assertThat(key.parts().stream().map(Nal::h264Type))
                     .startsWith(Nal.H264_SPS, Nal.H264_PPS)
@@ -84,8 +81,8 @@ class RtspPublishIT {
             var track = fixture.path().tracks().getFirst();
             assertThat(track.codec()).isEqualTo(Track.Codec.H265);
             assertThat(track.parameterSets().stream().map(Nal::h265Type)).containsExactly(32, 33, 34);
-            assertThat(H265Sps.parse(track.parameterSets().get(1)).orElseThrow().size())
-                    .isEqualTo(new VideoSize(320, 180));
+            assertThat(VideoParameters.of(Codec.H265, track.parameterSets()).orElseThrow())
+                    .matches(picture -> picture.width() == 320 && picture.height() == 180);
             assertThat(ffmpeg.alive()).as(ffmpeg.output()).isTrue();
         }
     }

@@ -32,7 +32,7 @@ final class TestClient implements AutoCloseable {
         try {
             // Small, so that a client that does not read is soon a slow one.
             socket.setReceiveBufferSize(16 << 10);
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -99,7 +99,7 @@ final class TestPlayer implements AutoCloseable {
         server = new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), Integer.parseInt(find(answer.sdp(), "127.0.0.1 (\\d+) typ host")));
         check();
-        checked.get(5, TimeUnit.SECONDS);
+        checked.get(15, TimeUnit.SECONDS);
         transport = new DTLSClientProtocol().connect(dtls, datagrams);
         secure(dtls.keys().orElseThrow());
         return this;

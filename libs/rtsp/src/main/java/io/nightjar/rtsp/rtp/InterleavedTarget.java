@@ -19,12 +19,21 @@ public final class InterleavedTarget implements RtpSender.PacketTarget {
 
     @Override
     public ByteBuffer packet(int packetLength) {
+        return frame(channel, packetLength);
+    }
+
+    /** Lines up one packet of another channel, such as a report. */
+    public void packet(int otherChannel, byte[] packet) {
+        frame(otherChannel, packet.length).put(packet);
+    }
+
+    private ByteBuffer frame(int onChannel, int packetLength) {
         int needed = length + Interleaved.HEADER_BYTES + packetLength;
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
         }
         var frame = ByteBuffer.wrap(bytes, length, Interleaved.HEADER_BYTES + packetLength);
-        frame.put((byte) Interleaved.MAGIC).put((byte) channel).putShort((short) packetLength);
+        frame.put((byte) Interleaved.MAGIC).put((byte) onChannel).putShort((short) packetLength);
         length = needed;
         return frame;
     }

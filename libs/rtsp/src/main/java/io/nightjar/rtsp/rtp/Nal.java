@@ -69,6 +69,22 @@ public final class Nal {
         return units;
     }
 
+    /** The first bytes of a unit as they were before they were made free of start codes; at most so many. */
+    static byte[] withoutEmulationPrevention(byte[] nal, int most) {
+        var content = new byte[Math.min(nal.length, most)];
+        int length = 0;
+        int zeros = 0;
+        for (int i = 0; i < nal.length && length < content.length; i++) {
+            if (zeros >= 2 && nal[i] == 3) {
+                zeros = 0;
+            } else {
+                zeros = nal[i] == 0 ? zeros + 1 : 0;
+                content[length++] = nal[i];
+            }
+        }
+        return Arrays.copyOf(content, length);
+    }
+
     private static void add(List<byte[]> units, byte[] bytes, int from, int to) {
         int end = to;
         while (end > from && bytes[end - 1] == 0) {
