@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A user and a password. Lives in memory and in the secrets file only; its text form shows neither.
  *
- * @param named further secrets by their names: {@code alias} (a UniFi stream; {@code alias.sub} for its small one) and
- *     {@code apiKey}
+ * @param named further secrets by their names: {@code alias} (a UniFi stream; {@code alias.sub} for its small one),
+ *     {@code apiKey}, and the pair of {@code apiUser} and {@code apiPassword}
  */
 public record Credentials(String username, String password, Map<String, String> named) {
 
@@ -19,6 +19,11 @@ public record Credentials(String username, String password, Map<String, String> 
     public static final String ALIAS_SUB = "alias.sub";
     /** Signs in to a device in place of a user. */
     public static final String API_KEY = "apiKey";
+
+    /** Signs in to a camera's own commands, where the user of its streams has a password that is too much for them. */
+    public static final String API_USER = "apiUser";
+
+    public static final String API_PASSWORD = "apiPassword";
 
     /** What an entry of an older version leaves out is filled in. */
     public Credentials {

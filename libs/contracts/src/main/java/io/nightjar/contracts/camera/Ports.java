@@ -15,14 +15,12 @@ public final class Ports {
     public static final String ONVIF = "onvif";
     /** Where neolink republishes a camera. */
     public static final String NEOLINK = "neolink";
-    /** A Reolink camera's own protocol. */
-    public static final String BAICHUAN = "baichuan";
     /** The Eufy bridge's WebSocket. */
     public static final String BRIDGE = "bridge";
 
-    private static final List<String> NAMES = List.of(HTTP, HTTPS, RTSP, RTSPS, RTMP, ONVIF, NEOLINK, BAICHUAN, BRIDGE);
-    private static final Map<String, Integer> USUAL = Map.of(
-            HTTP, 80, HTTPS, 443, RTSP, 554, RTSPS, 322, RTMP, 1935, NEOLINK, 8554, BAICHUAN, 9000, BRIDGE, 3000);
+    private static final List<String> NAMES = List.of(HTTP, HTTPS, RTSP, RTSPS, RTMP, ONVIF, NEOLINK, BRIDGE);
+    private static final Map<String, Integer> USUAL =
+            Map.of(HTTP, 80, HTTPS, 443, RTSP, 554, RTSPS, 322, RTMP, 1935, NEOLINK, 8554, BRIDGE, 3000);
     private static final int ONVIF_USUAL = 80;
     private static final int ONVIF_REOLINK = 8000;
 

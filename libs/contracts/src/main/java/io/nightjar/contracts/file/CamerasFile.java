@@ -6,7 +6,6 @@ import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceSpec;
 import io.nightjar.contracts.camera.Origin;
-import io.nightjar.contracts.importing.ImportContext;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cameras file, version 1 or of an earlier system, in YAML or JSON. One broken camera never keeps the others from running.
+ * A cameras file in YAML or JSON. One broken camera never keeps the others from running.
  *
  * @param credentials by the reference that a camera or device carries
  * @param problems what to correct, in sentences; a file that could not be read has exactly one and no cameras
@@ -45,14 +44,14 @@ public record CamerasFile(
 
     /** Reads a file; a file that is absent or unreadable is a problem like any other. */
     public static CamerasFile read(Path file, Origin origin) {
+        return read(file, origin, Translator.NONE);
+    }
+
+    /** The same for a file that may be in another format. */
+    public static CamerasFile read(Path file, Origin origin, Translator translator) {
         var subject = SUBJECT + " " + file.getFileName();
         try {
-            var text = Files.readString(file);
-            return new CamerasFileParser(
-                            subject,
-                            origin,
-                            ImportContext.beside(file.toAbsolutePath().resolveSibling("")))
-                    .parse(text);
+            return new CamerasFileParser(subject, origin, translator).parse(Files.readString(file));
         } catch (NoSuchFileException absent) {
             return unreadable(subject, "does not exist at " + file.toAbsolutePath());
         } catch (CharacterCodingException notText) {
@@ -63,16 +62,7 @@ public record CamerasFile(
     }
 
     public static CamerasFile parse(String text, Origin origin) {
-        return parse(text, SUBJECT, origin);
-    }
-
-    /**
-     * Reads the text of a file.
-     *
-     * @param subject how to call the file in problems, such as {@code cameras file cameras.yaml}
-     */
-    public static CamerasFile parse(String text, String subject, Origin origin) {
-        return new CamerasFileParser(subject, origin, ImportContext.NONE).parse(text);
+        return new CamerasFileParser(SUBJECT, origin, Translator.NONE).parse(text);
     }
 
     /** Writes the same format, without secrets. */

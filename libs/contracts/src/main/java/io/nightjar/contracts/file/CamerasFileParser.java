@@ -8,9 +8,6 @@ import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceSpec;
 import io.nightjar.contracts.camera.Origin;
-import io.nightjar.contracts.importing.ImportContext;
-import io.nightjar.contracts.importing.Imported;
-import io.nightjar.contracts.importing.Importer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,17 +23,17 @@ final class CamerasFileParser {
 
     private final String subject;
     private final Origin origin;
-    private final ImportContext around;
+    private final Translator translator;
     private final List<DeviceSpec> devices = new ArrayList<>();
     private final List<CameraSpec> cameras = new ArrayList<>();
     private final Map<String, Credentials> credentials = new HashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    CamerasFileParser(String subject, Origin origin, ImportContext around) {
+    CamerasFileParser(String subject, Origin origin, Translator translator) {
         this.subject = subject;
         this.origin = origin;
-        this.around = around.called(subject);
+        this.translator = translator;
     }
 
     CamerasFile parse(String text) {
@@ -80,13 +77,9 @@ final class CamerasFileParser {
     }
 
     private CamerasFile parse(LocatedTree tree) {
-        var root = tree.root();
-        // The API writes its own files; an operator's may be of an earlier system.
-        if (origin == Origin.FILE) {
-            var imported = Importer.tryImport(root, around.withLines(tree::lineOf));
-            imported.ifPresent(found -> problems.addAll(found.problems()));
-            root = imported.<JsonNode>map(Imported::root).orElse(root);
-        }
+        var translated = translator.translate(tree.root(), subject, tree::lineOf);
+        translated.ifPresent(found -> problems.addAll(found.problems()));
+        var root = translated.<JsonNode>map(Translated::root).orElse(tree.root());
         if (!root.isObject()) {
             return CamerasFile.unreadable(
                     subject,

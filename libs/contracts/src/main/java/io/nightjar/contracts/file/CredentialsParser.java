@@ -13,12 +13,12 @@ final class CredentialsParser {
 
     private CredentialsParser() {}
 
-    /** A camera's: user and password, an API key, and the aliases that stand for its streams. */
+    /** A camera's: user and password, a pair for its commands, an API key, and the aliases that stand for its streams. */
     static Optional<Credentials> camera(Fields camera) {
         return read(camera, true);
     }
 
-    /** A device's: user and password, or an API key. */
+    /** A device's: user and password, a pair for its commands, or an API key. */
     static Optional<Credentials> device(Fields device) {
         return read(device, false);
     }
@@ -33,6 +33,7 @@ final class CredentialsParser {
         var password = secret(fields, "password");
         var named = new TreeMap<String, String>();
         keep(named, Credentials.API_KEY, secret(fields, "apiKey"));
+        apiPair(fields, named);
         if (aliases) {
             keep(named, Credentials.ALIAS, secret(fields, "alias"));
             aliases(fields, named);
@@ -46,6 +47,21 @@ final class CredentialsParser {
             return Optional.empty();
         }
         return Optional.of(new Credentials(username == null ? "" : username, password == null ? "" : password, named));
+    }
+
+    /** One without the other signs nobody in. */
+    private static void apiPair(Fields fields, Map<String, String> named) {
+        keep(named, Credentials.API_USER, fields.text("apiUser"));
+        keep(named, Credentials.API_PASSWORD, secret(fields, "apiPassword"));
+        boolean user = named.containsKey(Credentials.API_USER);
+        boolean password = named.containsKey(Credentials.API_PASSWORD);
+        if (user != password) {
+            fields.report(
+                    user ? "apiPassword" : "apiUser",
+                    user ? "is missing beside the apiUser" : "is missing beside the apiPassword");
+            named.remove(Credentials.API_USER);
+            named.remove(Credentials.API_PASSWORD);
+        }
     }
 
     private static void aliases(Fields credentials, Map<String, String> named) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.contracts.file.FieldProblem;
+import io.nightjar.contracts.file.Translated;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Catalogue {
                 || DESCRIPTIONS.contains(name);
     }
 
-    Imported translate(JsonNode root) {
+    Translated translate(JsonNode root) {
         var devices = root.path(DEVICES);
         var misplaced = new MisplacedCameras(context, problems);
         var around = new Surroundings(context, movable(root.path(MOVABLE), devices, misplaced));
@@ -90,7 +91,7 @@ final class Catalogue {
             result.set(DEVICES, consoles);
         }
         result.set("cameras", cameras);
-        return new Imported(result, problems);
+        return new Translated(result, problems);
     }
 
     private Optional<ObjectNode> translate(

@@ -124,9 +124,8 @@ final class CatalogueStreams {
         }
         var block = record.section("neolink");
         var port = block.whole(1, LAST_PORT, "port");
-        var baichuan = block.whole(1, LAST_PORT, "baichuan_port");
         boolean enabled = block.flag("enabled").orElse(true);
-        block.notNeeded("rtsp_path", "buffer_size", "stream");
+        block.notNeeded("baichuan_port", "rtsp_path", "buffer_size", "stream");
         block.reportUnknown();
         if (!enabled) {
             record.findings().warn("neolink.enabled", "is false, so the camera is reached by RTSP itself");
@@ -135,9 +134,6 @@ final class CatalogueStreams {
         var ports = camera.withObjectProperty("ports");
         if (port != null) {
             ports.put(Ports.NEOLINK, port);
-        }
-        if (baichuan != null) {
-            ports.put(Ports.BAICHUAN, baichuan);
         }
         return video(Optional.of(Protocol.NEOLINK));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.contracts.file.FieldProblem;
+import io.nightjar.contracts.file.Translated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class PlainList {
         return entry.isObject() && !isNative(entry) && (Registration.recognises(entry) || entry.has("ip"));
     }
 
-    Imported translate(JsonNode root) {
+    Translated translate(JsonNode root) {
         var entries = entries(root);
         var cameras = JsonNodeFactory.instance.arrayNode();
         var registered = new Registration(context);
@@ -64,7 +65,7 @@ final class PlainList {
         }
         sayWhereSinksWent(sinks);
         var result = JsonNodeFactory.instance.objectNode().put("version", 1);
-        return new Imported(result.<ObjectNode>set("cameras", cameras), problems);
+        return new Translated(result.<ObjectNode>set("cameras", cameras), problems);
     }
 
     private static List<JsonNode> entries(JsonNode root) {

@@ -136,6 +136,21 @@ class DerivedAddressesTest {
                 .allMatch(text -> text.contains("names something of the machine itself; only its operator may"));
     }
 
+    @Test
+    void commandsMayHaveAUserOfTheirOwn() {
+        var file = Parsed.camera("vendor: reolink, host: 10.0.0.1, credentials: {username: admin, password: p,"
+                + " apiUser: head, apiPassword: canary}");
+        assertThat(sentences(file)).isEmpty();
+        assertThat(file.credentials())
+                .containsEntry(
+                        "gate", new Credentials("admin", "p", Map.of("apiUser", "head", "apiPassword", "canary")));
+
+        var half = Parsed.camera(
+                "vendor: reolink, host: 10.0.0.1, credentials: {username: admin, password: p, apiUser: head}");
+        assertThat(sentences(half))
+                .containsExactly("Camera gate, credentials.apiPassword: is missing beside the apiUser.");
+    }
+
     private static Credentials secret(String user, String password, String name, String value) {
         return new Credentials(user, password, Map.of(name, value));
     }

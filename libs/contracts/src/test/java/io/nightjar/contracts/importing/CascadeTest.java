@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.contracts.camera.Video;
+import io.nightjar.contracts.file.Translated;
 import io.nightjar.contracts.stream.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class CascadeTest {
 
     private static final String REOLINK = "\"type\":\"reolink\",\"host\":\"10.0.0.1\",\"hls_mode\":\"transcode\"";
 
-    private static double keyFrames(Imported imported) {
+    private static double keyFrames(Translated imported) {
         return ((Video.Encode)
                         Samples.spec(imported, "GATE").streams().get(Role.SUB).video())
                 .keyFrameSeconds();

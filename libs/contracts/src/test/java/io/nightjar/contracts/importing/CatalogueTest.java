@@ -9,13 +9,14 @@ import io.nightjar.contracts.camera.Encoder;
 import io.nightjar.contracts.camera.Protocol;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Video;
+import io.nightjar.contracts.file.Translated;
 import io.nightjar.contracts.stream.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-    private final Imported sample = Samples.imported(Samples.resource("cameras.json"));
+    private final Translated sample = Samples.imported(Samples.resource("cameras.json"));
 
     @Test
     void theWholeSampleIsReadWithoutAComplaintOfTheNativeReader() {

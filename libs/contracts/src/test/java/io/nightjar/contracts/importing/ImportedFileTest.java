@@ -23,7 +23,7 @@ class ImportedFileTest {
     private CamerasFile read(String text) throws IOException {
         var file = folder.resolve("cameras.json");
         Files.writeString(file, text);
-        return CamerasFile.read(file, Origin.FILE);
+        return Importer.read(file);
     }
 
     private static List<String> sentences(CamerasFile file) {
@@ -60,7 +60,7 @@ class ImportedFileTest {
 
     @Test
     void missingEmptyBrokenAndCameralessFilesAreToldApart() throws IOException {
-        var absent = CamerasFile.read(folder.resolve("none.json"), Origin.FILE);
+        var absent = Importer.read(folder.resolve("none.json"));
         assertThat(sentences(absent)).singleElement().asString().contains("does not exist");
         assertThat(sentences(read(" \n"))).singleElement().asString().contains("is empty");
         assertThat(sentences(read("[{\"ip\": \"canary\"")))

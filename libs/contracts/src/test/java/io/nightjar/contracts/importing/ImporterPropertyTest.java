@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.contracts.file.CamerasFile;
+import io.nightjar.contracts.file.Translated;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,7 @@ class ImporterPropertyTest {
         assertThat(recognised).isGreaterThan(TREES / 2);
     }
 
-    private static void holdsNoSecret(Imported imported, JsonNode root) {
+    private static void holdsNoSecret(Translated imported, JsonNode root) {
         assertThat(imported.problems().toString()).as(root.toString()).doesNotContain(SECRET);
         var file = CamerasFile.parse(imported.root().toString(), Origin.FILE);
         assertThat(file.cameras().toString()).as(root.toString()).doesNotContain(SECRET);

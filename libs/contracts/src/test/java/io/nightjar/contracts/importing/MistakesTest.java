@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightjar.contracts.ContractsJson;
 import io.nightjar.contracts.camera.Video;
+import io.nightjar.contracts.file.Translated;
 import io.nightjar.contracts.stream.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each mistake gives one sentence that names camera, field and what may stand there, and the other cameras run. */
 class MistakesTest {
 
-    private final Imported sample = Samples.imported(Samples.resource("mistakes.json"));
+    private final Translated sample = Samples.imported(Samples.resource("mistakes.json"));
 
     @Test
     void theOthersRun() {

@@ -8,6 +8,7 @@ import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.Protocol;
 import io.nightjar.contracts.camera.Transport;
 import io.nightjar.contracts.camera.Vendor;
+import io.nightjar.contracts.file.Translated;
 import io.nightjar.contracts.stream.Role;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class PlainListTest {
 
-    private static Imported imported(String text) {
+    private static Translated imported(String text) {
         return Samples.imported(Samples.json(text));
     }
 
-    private static List<String> ids(Imported imported) {
+    private static List<String> ids(Translated imported) {
         return Samples.read(imported).cameras().stream()
                 .map(CameraSpec::id)
                 .map(String::valueOf)

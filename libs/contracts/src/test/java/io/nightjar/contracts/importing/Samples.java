@@ -10,6 +10,7 @@ import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.contracts.file.CamerasFile;
 import io.nightjar.contracts.file.FieldProblem;
+import io.nightjar.contracts.file.Translated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -37,20 +38,20 @@ final class Samples {
         }
     }
 
-    static Imported imported(JsonNode root) {
+    static Translated imported(JsonNode root) {
         return imported(root, ImportContext.NONE);
     }
 
-    static Imported imported(JsonNode root, ImportContext context) {
+    static Translated imported(JsonNode root, ImportContext context) {
         return Importer.tryImport(root, context).orElseThrow();
     }
 
     /** A catalogue with one camera. */
-    static Imported camera(String id, String fields, ImportContext context) {
+    static Translated camera(String id, String fields, ImportContext context) {
         return imported(json("{\"devices\":{\"" + id + "\":{" + fields + "}}}"), context);
     }
 
-    static Imported camera(String id, String fields) {
+    static Translated camera(String id, String fields) {
         return camera(id, fields, ImportContext.NONE);
     }
 
@@ -59,28 +60,28 @@ final class Samples {
     }
 
     /** The one camera of the native tree. */
-    static JsonNode only(Imported imported) {
+    static JsonNode only(Translated imported) {
         assertThat(imported.root().path("cameras")).hasSize(1);
         return imported.root().path("cameras").get(0);
     }
 
-    static JsonNode named(Imported imported, String id) {
+    static JsonNode named(Translated imported, String id) {
         return StreamSupport.stream(imported.root().path("cameras").spliterator(), false)
                 .filter(camera -> camera.path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no camera " + id));
     }
 
-    static List<String> sentences(Imported imported) {
+    static List<String> sentences(Translated imported) {
         return imported.problems().stream().map(FieldProblem::sentence).toList();
     }
 
     /** What the native reader makes of the tree. */
-    static CamerasFile read(Imported imported) {
+    static CamerasFile read(Translated imported) {
         return CamerasFile.parse(imported.root().toString(), Origin.FILE);
     }
 
-    static CameraSpec spec(Imported imported, String id) {
+    static CameraSpec spec(Translated imported, String id) {
         return read(imported).cameras().stream()
                 .filter(camera -> camera.id().value().equals(id))
                 .findFirst()

@@ -3,6 +3,7 @@ package io.nightjar.contracts.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightjar.contracts.file.Translated;
 import io.nightjar.contracts.stream.Role;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class SnapshotSettingsTest {
 
     private static final String CAMERA = "\"type\":\"reolink\",\"host\":\"10.0.0.1\",\"stream_type\":\"MJPEG\"";
 
-    private static Imported snap(String settings) {
+    private static Translated snap(String settings) {
         return Samples.camera("GATE", CAMERA + ",\"mjpeg_snap\":" + settings);
     }
 

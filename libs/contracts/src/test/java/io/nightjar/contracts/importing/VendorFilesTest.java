@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.Vendor;
+import io.nightjar.contracts.file.Translated;
 import io.nightjar.contracts.stream.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class VendorFilesTest {
     @TempDir
     Path folder;
 
-    private Imported camera(String id, String fields) {
+    private Translated camera(String id, String fields) {
         return Samples.camera(id, fields, ImportContext.of(Map.of(), VendorFiles.in(folder)));
     }
 
