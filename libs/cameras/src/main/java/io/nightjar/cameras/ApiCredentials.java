@@ -6,8 +6,8 @@ import io.nightjar.contracts.camera.Credentials;
 /** The pair for a camera's HTTP commands. Some are given a simple one, as their commands fail on special characters. */
 public final class ApiCredentials {
 
-    public static final String USER = "apiUser";
-    public static final String PASSWORD = "apiPassword";
+    public static final String USER = Credentials.API_USER;
+    public static final String PASSWORD = Credentials.API_PASSWORD;
 
     private ApiCredentials() {}
 

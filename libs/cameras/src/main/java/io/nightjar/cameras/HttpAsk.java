@@ -23,6 +23,8 @@ public final class HttpAsk {
     private Optional<Credentials> credentials = Optional.empty();
     private Optional<String> certificate = Optional.empty();
     private boolean alone;
+    private boolean urgent;
+    private boolean atOnce;
     private int maxBody = MAX_BODY;
 
     private HttpAsk(String method, String url, Origin origin) {
@@ -79,6 +81,22 @@ public final class HttpAsk {
     public HttpAsk oneAtATime() {
         var changed = copy(method);
         changed.alone = true;
+        changed.urgent = false;
+        return changed;
+    }
+
+    /** For orders that must not wait for any other request to the camera, such as the stop of its head. */
+    public HttpAsk atOnce() {
+        var changed = copy(method);
+        changed.atOnce = true;
+        return changed;
+    }
+
+    /** Waits for no other request to the same host: for what must overtake, such as a stop. */
+    public HttpAsk urgent() {
+        var changed = copy(method);
+        changed.urgent = true;
+        changed.alone = false;
         return changed;
     }
 
@@ -121,6 +139,14 @@ public final class HttpAsk {
         return alone;
     }
 
+    boolean waitsForNobody() {
+        return atOnce;
+    }
+
+    boolean isUrgent() {
+        return urgent;
+    }
+
     int maxBody() {
         return maxBody;
     }
@@ -142,6 +168,8 @@ public final class HttpAsk {
         copy.credentials = credentials;
         copy.certificate = certificate;
         copy.alone = alone;
+        copy.urgent = urgent;
+        copy.atOnce = atOnce;
         copy.maxBody = maxBody;
         return copy;
     }

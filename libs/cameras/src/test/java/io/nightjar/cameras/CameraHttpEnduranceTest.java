@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -67,6 +68,40 @@ class CameraHttpEnduranceTest {
             }
         }
         assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void whatIsUrgentWaitsForNoOther() throws Exception {
+        var hanging = new CountDownLatch(1);
+        var asked = new AtomicInteger();
+        try (var camera = new ScriptedWeb(request -> {
+                    if (request.target().equals("/move")) {
+                        asked.incrementAndGet();
+                        awaitOpen(hanging);
+                    }
+                    return answer(200, "text/plain", "OK");
+                });
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int each = 0; each < 20; each++) {
+                threads.submit(() -> http.send(HttpAsk.get(camera.url("/move"), Origin.FILE), TIMEOUT));
+            }
+            threads.submit(() ->
+                    http.send(HttpAsk.get(camera.url("/move"), Origin.FILE).oneAtATime(), TIMEOUT));
+            await().atMost(TIMEOUT).until(() -> asked.get() >= 5);
+
+            var stop =
+                    HttpAsk.get(camera.url("/stop"), Origin.FILE).oneAtATime().urgent();
+            assertThat(http.send(stop, TIMEOUT).status()).isEqualTo(200);
+            hanging.countDown();
+        }
+    }
+
+    private static void awaitOpen(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.nightjar.cameras.CameraFailure;
 import io.nightjar.cameras.CameraHttp;
 import io.nightjar.cameras.HttpAnswer;
 import io.nightjar.cameras.HttpAsk;
-import io.nightjar.cameras.SignInPause;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.stream.ErrorKind;
 import java.time.Clock;
@@ -26,13 +25,13 @@ public final class AmcrestApi {
     private final CameraHttp http;
     private final AmcrestAddress address;
     private final Credentials credentials;
-    private final SignInPause pause;
+    private final AmcrestSignIn signIn;
 
     public AmcrestApi(CameraHttp http, AmcrestAddress address, Credentials credentials, Clock clock) {
         this.http = http;
         this.address = address;
         this.credentials = ApiCredentials.of(credentials);
-        this.pause = new SignInPause(clock);
+        this.signIn = new AmcrestSignIn(clock);
     }
 
     /** Which camera it is; what it does not tell is empty. */
@@ -46,8 +45,12 @@ public final class AmcrestApi {
 
     /** The values a command answers, by their keys. */
     public Map<String, String> ask(String command) {
+        return ask(command, TIMEOUT);
+    }
+
+    Map<String, String> ask(String command, Duration timeout) {
         var values = new TreeMap<String, String>();
-        for (var line : text(command).split("\r?\n")) {
+        for (var line : text(command, timeout, false).split("\r?\n")) {
             // Values may hold more of these.
             int equals = line.indexOf('=');
             if (equals > 0) {
@@ -61,7 +64,21 @@ public final class AmcrestApi {
 
     /** Sends an order that is answered {@code OK} when it is carried out. */
     public void order(String command) {
-        if (!text(command).strip().equals("OK")) {
+        carriedOut(text(command, TIMEOUT, false));
+    }
+
+    /** The same, without waiting for any other request to the camera. */
+    void orderAtOnce(String command, Duration timeout) {
+        carriedOut(text(command, timeout, true));
+    }
+
+    /** Whether the camera accepted user and password the last time. */
+    boolean signedIn() {
+        return signIn.accepted();
+    }
+
+    private static void carriedOut(String answer) {
+        if (!answer.strip().equals("OK")) {
             throw new CameraFailure(ErrorKind.PROTOCOL, "The camera did not carry the order out.");
         }
     }
@@ -77,28 +94,23 @@ public final class AmcrestApi {
         }
     }
 
-    private String text(String command) {
-        pause.check();
-        var answer = send(command);
-        var text = answer.text();
-        AmcrestErrors.failure(answer.status(), text).ifPresent(failure -> {
-            throw pause.after(failure, null);
+    private String text(String command, Duration timeout, boolean atOnce) {
+        var answer = signIn.within(timeout, atOnce, left -> send(command, left, atOnce));
+        AmcrestErrors.failure(answer.status(), answer.text()).ifPresent(failure -> {
+            throw failure;
         });
-        pause.over();
-        return text;
+        return answer.text();
     }
 
-    private HttpAnswer send(String command) {
-        try {
-            return http.send(
-                    HttpAsk.get(address.url(command), address.origin())
-                            .signedBy(Optional.of(credentials))
-                            .pinned(address.certificate())
-                            .atMost(HttpAsk.MAX_TEXT)
-                            .oneAtATime(),
-                    TIMEOUT);
-        } catch (CameraFailure failure) {
-            throw failure.kind() == ErrorKind.AUTH ? pause.after(failure, null) : failure;
-        }
+    private HttpAnswer send(String command, Duration timeout, boolean atOnce) {
+        var ask = HttpAsk.get(address.url(command), address.origin())
+                .signedBy(Optional.of(credentials))
+                .pinned(address.certificate())
+                .atMost(HttpAsk.MAX_TEXT);
+        var answer = http.send(atOnce ? ask.atOnce() : ask.oneAtATime(), timeout);
+        AmcrestErrors.refusal(answer.status(), answer.text()).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return answer;
     }
 }

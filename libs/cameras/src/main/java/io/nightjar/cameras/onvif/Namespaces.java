@@ -16,6 +16,7 @@ public final class Namespaces {
     static final String MEDIA = "http://www.onvif.org/ver10/media/wsdl";
     static final String MEDIA2 = "http://www.onvif.org/ver20/media/wsdl";
     static final String PTZ = "http://www.onvif.org/ver20/ptz/wsdl";
+    static final String IMAGING = "http://www.onvif.org/ver20/imaging/wsdl";
     static final String EVENTS = "http://www.onvif.org/ver10/events/wsdl";
     static final String NOTIFICATION = "http://docs.oasis-open.org/wsn/b-2";
     static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";

@@ -2,8 +2,8 @@
 package io.nightjar.cameras.onvif;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One device spoken to over ONVIF. Asks for what it needs when it needs it, and remembers it: after a failure of the
@@ -14,6 +14,7 @@ public final class OnvifClient {
     private final OnvifDevice device;
     private final OnvifMedia media;
     private final OnvifPtz ptz;
+    private final OnvifImaging imaging;
     private final OnvifEvents events;
 
     public OnvifClient(OnvifTarget target, SoapTransport transport, Patience patience, Clock clock) {
@@ -26,6 +27,7 @@ public final class OnvifClient {
                 new ServiceLink(Service.MEDIA, target, device, calls),
                 new ServiceLink(Service.MEDIA2, target, device, calls));
         ptz = new OnvifPtz(new ServiceLink(Service.PTZ, target, device, calls));
+        imaging = new OnvifImaging(new ServiceLink(Service.IMAGING, target, device, calls));
         events = new OnvifEvents(new ServiceLink(Service.EVENTS, target, device, calls), device, calls, cameraClock);
     }
 
@@ -41,6 +43,10 @@ public final class OnvifClient {
         return ptz;
     }
 
+    public OnvifImaging imaging() {
+        return imaging;
+    }
+
     public OnvifEvents events() {
         return events;
     }
@@ -49,17 +55,11 @@ public final class OnvifClient {
      * The profile by which a picture is moved: one with a PTZ configuration, else the first, since some devices move
      * although they do not say so. Empty for a device without profiles.
      *
-     * @param source which of several pictures; empty for any
+     * @param channel which of several pictures: the source's token, or its number from 1 up; null for the first
      */
-    public Optional<MediaProfile> movableProfile(Optional<String> source) {
-        var profiles = ofSource(media.profiles(), source);
+    public Optional<MediaProfile> movableProfile(@Nullable String channel) {
+        var profiles = VideoSources.profiles(media.profiles(), channel);
         return profiles.stream().filter(MediaProfile::movable).findFirst().or(() -> profiles.stream()
                 .findFirst());
-    }
-
-    private static List<MediaProfile> ofSource(List<MediaProfile> profiles, Optional<String> source) {
-        return profiles.stream()
-                .filter(profile -> source.isEmpty() || source.equals(profile.source()))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@
 package io.nightjar.cameras.onvif;
 
 import io.nightjar.cameras.CameraFailure;
+import io.nightjar.contracts.stream.ErrorKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +42,11 @@ public final class OnvifPtz {
     /**
      * Moves on and on; replaces whatever moved before.
      *
-     * @param velocity from -1 to 1; what is beyond is bounded
+     * @param velocity in the node's own numbers
      * @param timeout after which the device stops by itself; empty for the device's own
      */
     public void continuousMove(String profile, PtzVector velocity, Optional<Duration> timeout) {
-        link.call(PtzOperations.continuousMove(profile, velocity.bounded(), timeout));
+        link.call(PtzOperations.continuousMove(profile, velocity, timeout));
     }
 
     /** Moves by a way, in the node's own numbers. */
@@ -58,29 +59,36 @@ public final class OnvifPtz {
         link.call(PtzOperations.absoluteMove(profile, position, speed));
     }
 
-    /** Stops all that moves. Devices that know no stop are told to move at no speed. */
+    /** Stops all that moves. */
     public void stop(String profile) {
         stop(profile, true, true);
     }
 
+    /** Devices that know no stop, or refuse it, are told to move at no speed. */
     public void stop(String profile, boolean panTilt, boolean zoom) {
         if (!stopsByStanding) {
             try {
                 link.call(PtzOperations.stop(profile, panTilt, zoom));
                 return;
             } catch (CameraFailure failure) {
-                if (SoapFault.of(failure).filter(SoapFault::unsupported).isEmpty()) {
+                var fault = SoapFault.of(failure);
+                if (fault.isEmpty() || failure.kind() == ErrorKind.AUTH || failure.kind() == ErrorKind.NOT_FOUND) {
                     throw failure;
                 }
-                stopsByStanding = true;
+                stopsByStanding |= fault.get().unsupported();
             }
         }
-        continuousMove(profile, standing(panTilt, zoom), Optional.empty());
+        stand(profile, panTilt, zoom);
     }
 
-    private static PtzVector standing(boolean panTilt, boolean zoom) {
-        return new PtzVector(
-                panTilt ? PtzVector.ZERO.panTilt() : Optional.empty(), zoom ? PtzVector.ZERO.zoom() : Optional.empty());
+    /** One part in each request: some devices ignore requests that name both. */
+    private void stand(String profile, boolean panTilt, boolean zoom) {
+        if (panTilt) {
+            continuousMove(profile, PtzVector.panTilt(0, 0), Optional.empty());
+        }
+        if (zoom) {
+            continuousMove(profile, PtzVector.zoom(0), Optional.empty());
+        }
     }
 
     public PtzStatus status(String profile) {

@@ -5,7 +5,10 @@ import io.nightjar.cameras.CameraFailure;
 import io.nightjar.contracts.stream.ErrorKind;
 import java.time.Duration;
 
-/** How long the next request may take. Fails with TIMEOUT when there is no time left for one. */
+/**
+ * How long the next request may take; asked before each. Fails with TIMEOUT when there is no time left for one, and so keeps
+ * it from being sent.
+ */
 public interface Patience {
 
     Duration left();

@@ -8,6 +8,7 @@ import java.util.Map;
  * What moves a picture: a head, a lens, or both.
  *
  * @param spaces by the schema's name, such as {@code ContinuousPanTiltVelocitySpace}; what is absent cannot be done
+ * @param fixedHome it goes home, but home cannot be moved
  * @param auxiliary further commands, such as a wiper
  */
 public record PtzNode(
@@ -16,6 +17,7 @@ public record PtzNode(
         Map<String, List<PtzSpace>> spaces,
         int maxPresets,
         boolean home,
+        boolean fixedHome,
         List<String> auxiliary) {
 
     public PtzNode {

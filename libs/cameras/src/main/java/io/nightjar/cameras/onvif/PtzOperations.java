@@ -18,10 +18,11 @@ final class PtzOperations {
         return Operation.of(Namespaces.PTZ, name, start(name, profile));
     }
 
+    /** Urgent, as one that waits until others are answered may be sent when nobody wants it any more. */
     static Operation continuousMove(String profile, PtzVector velocity, Optional<Duration> timeout) {
         var body = vector(start("ContinuousMove", profile), "Velocity", velocity)
                 .leaf("Timeout", timeout.map(Durations::write));
-        return Operation.of(Namespaces.PTZ, "ContinuousMove", body);
+        return Operation.of(Namespaces.PTZ, "ContinuousMove", body).urgent();
     }
 
     /** Moves on from where the head is: sent once, never again. */
@@ -39,7 +40,7 @@ final class PtzOperations {
         var body = start("Stop", profile)
                 .leaf("PanTilt", Boolean.toString(panTilt))
                 .leaf("Zoom", Boolean.toString(zoom));
-        return Operation.of(Namespaces.PTZ, "Stop", body);
+        return Operation.of(Namespaces.PTZ, "Stop", body).urgent();
     }
 
     /** Without a token it makes a new preset, which must not happen twice. */

@@ -33,6 +33,7 @@ final class PtzReader {
                 node.textAt(Namespaces.SCHEMA, "HomeSupported")
                         .filter(PtzReader::yes)
                         .isPresent(),
+                node.attribute("FixedHomePosition").filter(PtzReader::yes).isPresent(),
                 node.all(Namespaces.SCHEMA, "AuxiliaryCommands")
                         .map(XmlElement::text)
                         .toList());
@@ -94,7 +95,7 @@ final class PtzReader {
                         space.child(Namespaces.SCHEMA, "YRange").flatMap(PtzReader::range)));
     }
 
-    private static Optional<Range> range(XmlElement range) {
+    static Optional<Range> range(XmlElement range) {
         var max = range.textAt(Namespaces.SCHEMA, "Max").flatMap(PtzReader::number);
         return range.textAt(Namespaces.SCHEMA, "Min")
                 .flatMap(PtzReader::number)

@@ -24,6 +24,16 @@ public record PtzSpace(String uri, Range x, Optional<Range> y) {
             return value < 0 ? -value * Math.min(min, 0) : value * Math.max(max, 0);
         }
 
+        /** The inverse of {@link #fromMiddle}: gives -1 to 1. */
+        public double toMiddle(double value) {
+            return max > min ? Math.clamp((value - min) / (max - min) * 2 - 1, -1, 1) : 0;
+        }
+
+        /** The inverse of {@link #fromStart}: gives 0 to 1. */
+        public double toStart(double value) {
+            return max > min ? Math.clamp((value - min) / (max - min), 0, 1) : 0;
+        }
+
         /** Takes 0 to 1. */
         public double fromStart(double value) {
             return min + value * (max - min);

@@ -36,14 +36,4 @@ public record PtzVector(Optional<PanTilt> panTilt, Optional<Double> zoom) {
         }
         return pan == 0 && tilt == 0 ? zoom(zoom) : of(pan, tilt, zoom);
     }
-
-    /** Each number bounded to what the standard's generic spaces hold. */
-    PtzVector bounded() {
-        return new PtzVector(
-                panTilt.map(both -> new PanTilt(bounded(both.x()), bounded(both.y()))), zoom.map(PtzVector::bounded));
-    }
-
-    private static double bounded(double value) {
-        return Double.isNaN(value) ? 0 : Math.max(-1, Math.min(1, value));
-    }
 }

@@ -6,6 +6,7 @@ enum Service {
     MEDIA(Namespaces.MEDIA, "/onvif/media_service"),
     MEDIA2(Namespaces.MEDIA2, "/onvif/media2_service"),
     PTZ(Namespaces.PTZ, "/onvif/ptz_service"),
+    IMAGING(Namespaces.IMAGING, "/onvif/imaging_service"),
     EVENTS(Namespaces.EVENTS, "/onvif/event_service");
 
     private final String namespace;

@@ -36,6 +36,7 @@ record Services(Map<String, String> addresses) {
                         "Device", Namespaces.DEVICE,
                         "Media", Namespaces.MEDIA,
                         "PTZ", Namespaces.PTZ,
+                        "Imaging", Namespaces.IMAGING,
                         "Events", Namespaces.EVENTS)
                 .forEach((place, namespace) -> capabilities
                         .flatMap(all -> all.textAt(Namespaces.SCHEMA, place, "XAddr"))

@@ -35,21 +35,24 @@ final class Soap {
 
     /** @param longer what the device itself may wait before it answers */
     XmlElement call(URI address, Operation operation, String header, Duration longer) {
-        return read(send(address, operation, header, patience.left().plus(longer)), operation);
+        return read(send(address, operation, header, longer), operation);
     }
 
     /** A camera that closes an idle connection just as a request comes is asked again, unless it may have acted already. */
-    private SoapTransport.Answer send(URI address, Operation operation, String header, Duration timeout) {
+    private SoapTransport.Answer send(URI address, Operation operation, String header, Duration longer) {
         var message = new SoapTransport.Message(
                 "application/soap+xml; charset=utf-8; action=\"" + operation.action() + "\"",
-                Envelope.of(header, operation.body()));
+                Envelope.of(header, operation.body()),
+                operation.isUrgent());
         try {
-            return transport.post(address, message, target.credentials(), timeout);
+            return transport.post(
+                    address, message, target.credentials(), patience.left().plus(longer));
         } catch (CameraFailure failure) {
             if (failure.kind() != ErrorKind.RESET || !operation.repeatable()) {
                 throw failure;
             }
-            return transport.post(address, message, target.credentials(), timeout);
+            return transport.post(
+                    address, message, target.credentials(), patience.left().plus(longer));
         }
     }
 

@@ -17,8 +17,12 @@ public interface SoapTransport {
      */
     Answer post(URI address, Message message, Optional<Credentials> credentials, Duration timeout);
 
-    /** A message to post, as UTF-8. */
-    record Message(String contentType, String text) {}
+    /**
+     * A message to post, as UTF-8.
+     *
+     * @param urgent waits for no other message to the same device
+     */
+    record Message(String contentType, String text, boolean urgent) {}
 
     /** What came back, its bytes as they came. */
     final class Answer {

@@ -10,12 +10,16 @@ record ReolinkAnswer(JsonNode item) {
 
     Optional<Integer> code() {
         var error = item.path("error").path("rspCode");
-        return error.isInt() ? Optional.of(error.asInt()) : Optional.empty();
+        var result = item.path("value").path("rspCode");
+        if (error.isInt()) {
+            return Optional.of(error.asInt());
+        }
+        return result.isInt() && result.asInt() < 0 ? Optional.of(result.asInt()) : Optional.empty();
     }
 
     Optional<CameraFailure> failure() {
         return code().map(ReolinkCodes::failure)
-                .or(() -> item.path("code").asInt() == 0 ? Optional.empty() : Optional.of(ReolinkCodes.failure(-1)));
+                .or(() -> item.path("code").asInt() == 0 ? Optional.empty() : Optional.of(ReolinkCodes.unnamed()));
     }
 
     boolean notSignedIn() {
@@ -23,8 +27,17 @@ record ReolinkAnswer(JsonNode item) {
                 || item.path("error").path("detail").asText().contains("login first");
     }
 
+    boolean noSessionLeft() {
+        return code().filter(code -> code == -5).isPresent();
+    }
+
     JsonNode value() {
         return item.path("value");
+    }
+
+    /** What the values may be, where that was asked for. */
+    JsonNode range() {
+        return item.path("range");
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nightjar.cameras.ApiCredentials;
 import io.nightjar.cameras.CameraFailure;
 import io.nightjar.cameras.CameraHttp;
+import io.nightjar.cameras.TimeLeft;
 import io.nightjar.contracts.camera.Credentials;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,19 +25,38 @@ public final class ReolinkApi implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    /** What a command may wait for. */
+    enum Haste {
+        /** For all others to the same camera. */
+        NONE,
+        /** For a sign-in only. */
+        ORDER,
+        /** For nothing. */
+        STOP
+    }
+
     private final ReolinkWire wire;
     private final ReolinkToken token;
 
     public ReolinkApi(CameraHttp http, ReolinkAddress address, Credentials credentials, Clock clock) {
-        this.wire = new ReolinkWire(http, address, TIMEOUT);
+        this.wire = new ReolinkWire(http, address);
         this.token = new ReolinkToken(wire, ApiCredentials.of(credentials), clock);
     }
 
     /** One command's value; fails with {@link CameraFailure}. */
     public JsonNode ask(ReolinkCommand command) {
-        var answer = within(List.of(command)).getFirst();
+        return ask(command, TIMEOUT);
+    }
+
+    JsonNode ask(ReolinkCommand command, Duration timeout) {
+        var answer = within(List.of(command), timeout, Haste.NONE).getFirst();
         answer.failure().ifPresent(ReolinkApi::fail);
         return answer.value();
+    }
+
+    /** What one command came to, failures too. */
+    ReolinkAnswer order(ReolinkCommand command, Duration timeout, Haste haste) {
+        return within(List.of(command), timeout, haste).getFirst();
     }
 
     /** What each command came to, in their order; those that failed are empty. Fails only when all do. */
@@ -74,11 +94,11 @@ public final class ReolinkApi implements AutoCloseable {
     /** Signs out. Without a session nothing is sent: some firmware would then refuse everything that follows. */
     @Override
     public void close() {
-        token.giveBack();
+        token.close();
     }
 
     private List<ReolinkAnswer> together(List<ReolinkCommand> commands) {
-        var answers = within(commands);
+        var answers = within(commands, TIMEOUT, Haste.NONE);
         boolean collapsed = answers.size() != commands.size()
                 || answers.stream()
                         .anyMatch(answer ->
@@ -87,19 +107,25 @@ public final class ReolinkApi implements AutoCloseable {
             return answers;
         }
         var single = new ArrayList<ReolinkAnswer>();
-        commands.forEach(command -> single.add(within(List.of(command)).getFirst()));
+        commands.forEach(command ->
+                single.add(within(List.of(command), TIMEOUT, Haste.NONE).getFirst()));
         return single;
     }
 
     /** A token that is no longer known is renewed once. */
-    private List<ReolinkAnswer> within(List<ReolinkCommand> commands) {
-        var used = token.current();
-        var answers = wire.send(commands, "&token=" + used);
+    private List<ReolinkAnswer> within(List<ReolinkCommand> commands, Duration timeout, Haste haste) {
+        var time = TimeLeft.of(timeout);
+        var used = token(time, haste);
+        var answers = wire.send(commands, "&token=" + used, time.left(), haste != Haste.NONE);
         if (answers.stream().noneMatch(ReolinkAnswer::notSignedIn)) {
             return answers;
         }
         token.forget(used);
-        return wire.send(commands, "&token=" + token.current());
+        return wire.send(commands, "&token=" + token(time, haste), time.left(), haste != Haste.NONE);
+    }
+
+    private String token(TimeLeft time, Haste haste) {
+        return haste == Haste.STOP ? token.soonest(time) : token.current(time);
     }
 
     private static void fail(CameraFailure failure) {

@@ -24,7 +24,14 @@ public final class ReolinkCodes {
     }
 
     public static CameraFailure failure(int code) {
-        return new CameraFailure(kind(code), sentence(code) + " (Reolink code " + code + ")");
+        var sentence = sentence(code);
+        return new CameraFailure(
+                kind(code), sentence.substring(0, sentence.length() - 1) + " (Reolink code " + code + ").");
+    }
+
+    /** Of an answer that says only that it is one. */
+    static CameraFailure unnamed() {
+        return new CameraFailure(ErrorKind.PROTOCOL, "The camera refused the command.");
     }
 
     private static ErrorKind kind(int code) {
@@ -32,13 +39,14 @@ public final class ReolinkCodes {
             case -6, -7, -21, -26, -27, -46, -47, -105, -301, -500, -501, -502, -503, -505, -506 -> ErrorKind.AUTH;
             case -5, -2, -12, -13, -14, -15, -16, -17, -29, -31, -99, -507 -> ErrorKind.RESET;
             case -8 -> ErrorKind.TIMEOUT;
-            case -9, -24, -49 -> ErrorKind.NOT_FOUND;
+            case -1, -9, -24, -49 -> ErrorKind.NOT_FOUND;
             default -> ErrorKind.PROTOCOL;
         };
     }
 
     private static String sentence(int code) {
         return switch (code) {
+            case -1 -> "The camera knows nothing by that number.";
             case -5, -507 -> "The camera has no session left; sessions end by themselves within an hour.";
             case -6, -505 -> "The camera asks to sign in first; check user and password.";
             case -7, -27, -501, -502, -46 -> "The camera refused the user or the password.";

@@ -27,6 +27,11 @@ public record ReolinkCommand(
         return of(name, Map.of("channel", channel));
     }
 
+    /** Answered with what the values may be, too. */
+    ReolinkCommand withRange() {
+        return new ReolinkCommand(name, 1, parameters);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -19,17 +19,20 @@ final class ReolinkWire {
 
     private final CameraHttp http;
     private final ReolinkAddress address;
-    private final Duration timeout;
 
-    ReolinkWire(CameraHttp http, ReolinkAddress address, Duration timeout) {
+    ReolinkWire(CameraHttp http, ReolinkAddress address) {
         this.http = http;
         this.address = address;
-        this.timeout = timeout;
     }
 
-    /** @param suffix what the query holds besides the command's name */
-    List<ReolinkAnswer> send(List<ReolinkCommand> commands, String suffix) {
-        var answer = post(commands, suffix).orFail();
+    /**
+     * Sends and understands the answers.
+     *
+     * @param suffix what the query holds besides the command's name
+     * @param atOnce waits for no other request to the camera
+     */
+    List<ReolinkAnswer> send(List<ReolinkCommand> commands, String suffix, Duration timeout, boolean atOnce) {
+        var answer = post(commands, suffix, timeout, atOnce).orFail();
         var items = read(answer);
         if (!items.isArray() || items.isEmpty()) {
             throw new CameraFailure(ErrorKind.PROTOCOL, "What answers is no Reolink camera.");
@@ -40,16 +43,14 @@ final class ReolinkWire {
     }
 
     /** For commands whose answers may be anything. */
-    HttpAnswer post(List<ReolinkCommand> commands, String suffix) {
+    HttpAnswer post(List<ReolinkCommand> commands, String suffix, Duration timeout, boolean atOnce) {
         var query = "cmd=" + commands.getFirst().name() + suffix;
         try {
             var body = ContractsJson.mapper().writeValueAsBytes(commands);
-            return http.send(
-                    HttpAsk.post(address.url(query), address.origin(), "application/json", body)
-                            .pinned(address.certificate())
-                            .atMost(HttpAsk.MAX_TEXT)
-                            .oneAtATime(),
-                    timeout);
+            var ask = HttpAsk.post(address.url(query), address.origin(), "application/json", body)
+                    .pinned(address.certificate())
+                    .atMost(HttpAsk.MAX_TEXT);
+            return http.send(atOnce ? ask.atOnce() : ask.oneAtATime(), timeout);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Every command can be written as JSON", impossible);
         }

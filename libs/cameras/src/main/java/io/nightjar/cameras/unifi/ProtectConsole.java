@@ -65,6 +65,11 @@ public final class ProtectConsole {
         return answer.orFail().body();
     }
 
+    /** The head of one of its cameras; nothing is asked yet. */
+    public ProtectHead head(String camera) {
+        return new SessionHead(console, session, camera);
+    }
+
     /** Drops the session and what is known; the next question signs in anew. */
     public void recycle() {
         session.forget();

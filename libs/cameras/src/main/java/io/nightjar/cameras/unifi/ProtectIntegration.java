@@ -62,6 +62,24 @@ public final class ProtectIntegration {
                 .body();
     }
 
+    /** What the interface tells about one camera. */
+    JsonNode describe(String camera) {
+        return json(ask("/cameras/" + camera));
+    }
+
+    /** Sends a head to a position that was set at the console. */
+    void goTo(String camera, int slot) {
+        var answer = answer(ask("/cameras/" + camera + "/ptz/goto/" + slot)
+                .withMethod("POST")
+                .urgent());
+        switch (answer.status()) {
+            case 400 ->
+                throw new CameraFailure(ErrorKind.UNSUPPORTED, "This UniFi camera has no motor, as its console says.");
+            case 404 -> throw new CameraFailure(ErrorKind.NOT_FOUND, "The camera has no such preset.");
+            default -> answer.orFail();
+        }
+    }
+
     private JsonNode switchOn(String path, Role role) {
         var quality = role == Role.MAIN ? "high" : "low";
         var body = "{\"qualities\":[\"" + quality + "\"]}";
@@ -90,10 +108,14 @@ public final class ProtectIntegration {
     }
 
     private HttpAnswer send(HttpAsk ask) {
+        return answer(ask).orFail();
+    }
+
+    private HttpAnswer answer(HttpAsk ask) {
         var answer = http.send(ask, timeout);
         if (answer.status() == 401) {
             throw new CameraFailure(ErrorKind.AUTH, "The console refused the API key.");
         }
-        return answer.orFail();
+        return answer;
     }
 }

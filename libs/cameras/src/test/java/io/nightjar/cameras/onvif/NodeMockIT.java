@@ -3,8 +3,12 @@ package io.nightjar.cameras.onvif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.nightjar.contracts.stream.ErrorKind;
+import io.nightjar.simulators.node.MissingPeer;
+import io.nightjar.simulators.node.NodeMock;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,12 +27,20 @@ class NodeMockIT {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        mock = NodeMock.start(folder);
-        int port = mock.port();
+        int port = started(folder);
         client = Onvif.client(port, Onvif.KNOWN, Clock.systemUTC());
         await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() -> assertThat(
                         client.device().information().manufacturer())
                 .isNotEmpty());
+    }
+
+    private static int started(Path folder) throws IOException, InterruptedException {
+        try {
+            mock = NodeMock.start(folder);
+            return mock.port();
+        } catch (MissingPeer missing) {
+            return abort("SKIPPED: " + missing.getMessage());
+        }
     }
 
     @AfterAll
@@ -57,7 +69,7 @@ class NodeMockIT {
     @Test
     void itsHeadTakesEveryOperation() {
         var ptz = client.ptz();
-        var profile = client.movableProfile(Optional.empty()).orElseThrow().token();
+        var profile = client.movableProfile(null).orElseThrow().token();
 
         assertThat(ptz.nodes()).isNotEmpty().allSatisfy(node -> assertThat(node.turns())
                 .isTrue());

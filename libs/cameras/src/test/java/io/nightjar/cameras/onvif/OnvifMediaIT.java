@@ -9,7 +9,6 @@ import io.nightjar.contracts.stream.Role;
 import io.nightjar.simulators.onvif.OnvifSimulator;
 import io.nightjar.simulators.onvif.OnvifSwitch;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,11 +77,11 @@ class OnvifMediaIT {
 
     @Test
     void theProfileThatMovesIsFoundAlsoWhereNoneSaysSo() {
-        assertThat(Onvif.client(device.port()).movableProfile(Optional.empty()))
+        assertThat(Onvif.client(device.port()).movableProfile(null))
                 .hasValueSatisfying(profile -> assertThat(profile.movable()).isTrue());
         device.turnOn(OnvifSwitch.NO_PTZ_CONFIGURATION);
 
-        assertThat(Onvif.client(device.port()).movableProfile(Optional.empty()))
+        assertThat(Onvif.client(device.port()).movableProfile(null))
                 .hasValueSatisfying(profile -> assertThat(profile.name()).isEqualTo("mainStream"));
     }
 

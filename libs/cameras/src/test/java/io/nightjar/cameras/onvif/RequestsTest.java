@@ -30,13 +30,12 @@ class RequestsTest {
     }
 
     @Test
-    void numbersAreBoundedAndWrittenWithoutExponents() {
-        var velocity = new PtzVector(Optional.of(new PtzVector.PanTilt(-9, 0.00001)), Optional.of(Double.NaN));
+    void numbersAreWrittenWithoutExponents() {
+        var velocity = PtzVector.of(-90, 0.00001, 0.5);
 
-        assertThat(PtzOperations.continuousMove("p", velocity.bounded(), Optional.empty())
-                        .body())
-                .contains("x=\"-1\" y=\"0\"")
-                .contains("<Zoom x=\"0\"");
+        assertThat(PtzOperations.continuousMove("p", velocity, Optional.empty()).body())
+                .contains("x=\"-90\" y=\"0\"")
+                .contains("<Zoom x=\"0.5\"");
     }
 
     @Test

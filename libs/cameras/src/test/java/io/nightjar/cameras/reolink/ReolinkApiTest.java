@@ -63,7 +63,8 @@ class ReolinkApiTest {
             assertThat(logins).hasValue(2);
             assertThat(camera.requests())
                     .extracting(request -> request.parameter("cmd"))
-                    .containsSubsequence("Logout", "Login", "GetDevInfo");
+                    .as("the new session is there before the old one is given back")
+                    .containsSubsequence("Login", "Logout", "GetDevInfo");
         }
     }
 
