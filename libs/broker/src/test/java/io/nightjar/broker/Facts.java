@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Facts {
 
     private static final String TOPIC = "facts";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Object> settings;
 
@@ -29,13 +29,13 @@ final class Facts {
 
     void create() throws Exception {
         try (var admin = Admin.create(settings)) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get(10, TimeUnit.SECONDS);
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
         }
     }
 
     void send(String key, String value) throws Exception {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC, key, value)).get(10, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(TOPIC, key, value)).get(30, TimeUnit.SECONDS);
         }
     }
 

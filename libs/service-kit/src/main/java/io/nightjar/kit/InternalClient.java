@@ -19,7 +19,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Calls internal routes of this or another process, with the service token. Failures come back as {@link Problem}. */
@@ -28,18 +28,42 @@ public final class InternalClient implements AutoCloseable {
     /** A picture or document as it came. */
     public record Answer(int status, io.vertx.core.MultiMap headers, Buffer body) {}
 
+    /**
+     * A call that is passed on as it is.
+     *
+     * @param body written as JSON; null for none
+     * @param headers beside those that every internal call has
+     */
+    public record Call(
+            String method,
+            String baseUrl,
+            String path,
+            @Nullable Object body,
+            Map<String, String> headers,
+            Duration timeout) {
+        public Call {
+            headers = Map.copyOf(headers);
+        }
+    }
+
     private static final JsonMapper JSON = ContractsJson.mapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int CONNECT_MILLIS = 2000;
     private static final int CONNECTIONS_PER_HOST = 64;
+    private static final int NOT_MODIFIED = 304;
 
     private final HttpClient client;
     private final ServiceToken token;
 
     public InternalClient(Vertx vertx, ServiceToken token) {
+        this(vertx, token, CONNECTIONS_PER_HOST);
+    }
+
+    /** A client with connections of its own: calls of another one, however many, leave it room. */
+    public InternalClient(Vertx vertx, ServiceToken token, int connectionsPerHost) {
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAlive(true),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST));
+                new PoolOptions().setHttp1MaxSize(connectionsPerHost));
         this.token = token;
     }
 
@@ -65,12 +89,19 @@ public final class InternalClient implements AutoCloseable {
 
     /** Fetches something that is not JSON, such as a picture. */
     public Uni<Answer> fetch(String baseUrl, String path) {
-        return call(HttpMethod.GET, baseUrl, path, null, TIMEOUT);
+        return exchange("GET", baseUrl, path, null, TIMEOUT);
     }
 
     /** Passes a call on as it is, with its JSON body if there is one. */
     public Uni<Answer> exchange(String method, String baseUrl, String path, @Nullable Object body, Duration timeout) {
-        return call(HttpMethod.valueOf(method), baseUrl, path, body, timeout);
+        return exchange(new Call(method, baseUrl, path, body, Map.of(), timeout));
+    }
+
+    public Uni<Answer> exchange(Call call) {
+        return Uni.createFrom()
+                .completionStage(() -> answer(call).toCompletionStage())
+                .onFailure(failure -> !(failure instanceof Problem))
+                .transform(Failures::unreachable);
     }
 
     /** Opens an endless multipart answer; parts go to the listener until it ends or the stream is cancelled. */
@@ -102,16 +133,15 @@ public final class InternalClient implements AutoCloseable {
     }
 
     private Uni<JsonNode> json(HttpMethod method, String baseUrl, String path, @Nullable Object body) {
-        return call(method, baseUrl, path, body, TIMEOUT).map(answer -> parse(answer.body()));
+        return exchange(method.name(), baseUrl, path, body, TIMEOUT).map(answer -> parse(answer.body()));
     }
 
-    private Uni<Answer> call(HttpMethod method, String baseUrl, String path, @Nullable Object body, Duration timeout) {
-        return uni(() -> client.request(options(method, baseUrl, path).setTimeout(timeout.toMillis()))
-                .compose(request -> {
-                    request.idleTimeout(timeout.toMillis());
-                    // Inside, on the connection's own thread: the caller's could be too late for the body.
-                    return send(request, body).compose(InternalClient::answer);
-                }));
+    private Future<Answer> answer(Call call) {
+        return client.request(options(call)).compose(request -> {
+            request.idleTimeout(call.timeout().toMillis());
+            // Inside, on the connection's own thread: the caller's could be too late for the body.
+            return send(request, call.body()).compose(InternalClient::answer);
+        });
     }
 
     private static Future<HttpClientResponse> send(HttpClientRequest request, @Nullable Object body) {
@@ -122,7 +152,7 @@ public final class InternalClient implements AutoCloseable {
 
     private static Future<Answer> answer(HttpClientResponse response) {
         return response.body()
-                .compose(body -> response.statusCode() < 300
+                .compose(body -> response.statusCode() < 300 || response.statusCode() == NOT_MODIFIED
                         ? Future.succeededFuture(new Answer(response.statusCode(), response.headers(), body))
                         : Future.failedFuture(Failures.refused(response.statusCode(), body)));
     }
@@ -134,11 +164,11 @@ public final class InternalClient implements AutoCloseable {
                 .putHeader("Authorization", token.bearer());
     }
 
-    private static <T> Uni<T> uni(java.util.function.Supplier<Future<T>> call) {
-        return Uni.createFrom()
-                .completionStage(() -> call.get().toCompletionStage())
-                .onFailure(failure -> !(failure instanceof Problem))
-                .transform((Function<Throwable, Throwable>) Failures::unreachable);
+    private RequestOptions options(Call call) {
+        var options = options(HttpMethod.valueOf(call.method()), call.baseUrl(), call.path())
+                .setTimeout(call.timeout().toMillis());
+        call.headers().forEach(options::putHeader);
+        return options;
     }
 
     private static Buffer write(Object body) {

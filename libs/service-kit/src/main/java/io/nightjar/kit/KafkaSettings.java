@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.kit;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 
 /** Client settings for a broker that may be away for hours: quick to try again, quick to give a call up. */
 final class KafkaSettings {
@@ -40,6 +43,20 @@ final class KafkaSettings {
         settings.put("default.api.timeout.ms", 4000);
         settings.put("request.timeout.ms", 3500);
         settings.put("max.poll.records", 1000);
+        // What is new is answered at once; asking when nothing is costs every process of the house.
+        settings.put("fetch.max.wait.ms", 1000);
+        return settings;
+    }
+
+    /** For a member of a group that reads nothing. Partitions that stay where they are keep being looked after. */
+    static Map<String, Object> member(String bootstrap, String group, Duration session) {
+        var settings = consumer(bootstrap);
+        settings.put("group.id", group);
+        settings.put("partition.assignment.strategy", List.of(CooperativeStickyAssignor.class));
+        settings.put("session.timeout.ms", Math.toIntExact(session.toMillis()));
+        settings.put("heartbeat.interval.ms", Math.toIntExact(session.toMillis() / 4));
+        // Members are few and let go quickly; who does not is given up.
+        settings.put("max.poll.interval.ms", 30_000);
         return settings;
     }
 

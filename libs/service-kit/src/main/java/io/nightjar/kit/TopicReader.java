@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicReader<E> implements Subscription {
 
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration GOODBYE = Duration.ofMillis(300);
     private static final long RETRY_MILLIS = 500;
 

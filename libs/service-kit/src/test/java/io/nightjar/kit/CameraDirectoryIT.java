@@ -21,6 +21,7 @@ import io.nightjar.testing.KafkaAddress;
 import io.nightjar.testing.KafkaResource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(KafkaResource.class)
 class CameraDirectoryIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
@@ -48,8 +51,9 @@ class CameraDirectoryIT {
             directory.listen(changes::incrementAndGet);
             directory.start();
             outbox.send(Topic.CAMERAS, CameraEntry.of(camera(gate, "Gate")));
-            await().untilAsserted(() -> assertThat(directory.find(gate)).contains(camera(gate, "Gate")));
-            await().until(() -> directory.isCaughtUp() && changes.get() > 0);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(directory.find(gate)).contains(camera(gate, "Gate")));
+            await().atMost(PATIENCE).until(() -> directory.isCaughtUp() && changes.get() > 0);
         }
 
         var nowhere = new BrokerLink("127.0.0.1:1");
@@ -69,11 +73,11 @@ class CameraDirectoryIT {
                 var directory = new CameraDirectory(events, folder)) {
             directory.start();
             outbox.send(Topic.CAMERAS, CameraEntry.of(camera(gate, "Gate")));
-            await().until(() -> directory.find(gate).isPresent());
+            await().atMost(PATIENCE).until(() -> directory.find(gate).isPresent());
 
             outbox.delete(Topic.CAMERAS, gate.value());
 
-            await().until(() -> directory.find(gate).isEmpty());
+            await().atMost(PATIENCE).until(() -> directory.find(gate).isEmpty());
             assertThatThrownBy(() -> directory.get(gate.value())).isInstanceOf(Problem.class);
             assertThatThrownBy(() -> directory.get("../x")).isInstanceOf(Problem.class);
         }

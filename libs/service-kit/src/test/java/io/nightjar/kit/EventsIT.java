@@ -36,6 +36,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(KafkaResource.class)
 class EventsIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private String bootstrap = "";
     private Events events;
@@ -60,7 +62,7 @@ class EventsIT {
         var gate = camera();
         outbox.send(Topic.PTZ, status(gate, "old"));
         outbox.send(Topic.PTZ, status(gate, "new"));
-        await().until(() -> outbox.waiting() == 0);
+        await().atMost(PATIENCE).until(() -> outbox.waiting() == 0);
         var heard = new Heard<PtzStatus>(gate);
 
         events.follow(Topic.PTZ, From.START, heard);
@@ -77,7 +79,7 @@ class EventsIT {
     void aFollowerFromTheEndHearsWhatHappensAfterItCaughtUp() {
         var gate = camera();
         outbox.send(Topic.PTZ, status(gate, "before"));
-        await().until(() -> outbox.waiting() == 0);
+        await().atMost(PATIENCE).until(() -> outbox.waiting() == 0);
         var heard = new Heard<PtzStatus>(gate);
 
         events.follow(Topic.PTZ, From.END, heard);
@@ -101,8 +103,8 @@ class EventsIT {
                 .sorted()
                 .toArray();
 
-        // Five on an idle machine; the margin is for machines that build something else meanwhile.
-        assertThat(Duration.ofNanos(nanos[25])).isLessThan(Duration.ofMillis(50));
+        // Five on an idle machine, hundreds where somebody polls; the margin is for slow and busy machines.
+        assertThat(Duration.ofNanos(nanos[25])).isLessThan(Duration.ofMillis(200));
     }
 
     @Test
@@ -117,8 +119,8 @@ class EventsIT {
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topic.PTZ.name(), gate, "{\"camera\":"))
-                    .get(10, TimeUnit.SECONDS);
-            producer.send(new ProducerRecord<>(Topic.PTZ.name(), gate, "null")).get(10, TimeUnit.SECONDS);
+                    .get(30, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(Topic.PTZ.name(), gate, "null")).get(30, TimeUnit.SECONDS);
         }
         outbox.send(Topic.PTZ, status(gate, "good"));
 
@@ -153,7 +155,7 @@ class EventsIT {
         var gate = CameraId.of(camera());
         var detection = new Detection("d1", gate, "motion", Instant.EPOCH, null, "ingest", 0.5, List.of(), null);
         outbox.send(Topic.DETECTIONS, detection);
-        await().until(() -> outbox.waiting() == 0);
+        await().atMost(PATIENCE).until(() -> outbox.waiting() == 0);
 
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new CloudEventDeserializer())) {
@@ -162,7 +164,7 @@ class EventsIT {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            await().untilAsserted(() -> assertThat(consumer.poll(Duration.ofMillis(200)))
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(consumer.poll(Duration.ofMillis(200)))
                     .filteredOn(row -> gate.value().equals(row.key()))
                     .singleElement()
                     .satisfies(row -> {

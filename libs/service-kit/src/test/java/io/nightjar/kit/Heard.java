@@ -17,6 +17,8 @@ import org.awaitility.Awaitility;
 class Heard<E> implements Listener<E> {
 
     private final String camera;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Semaphore arrivals = new Semaphore(0);
@@ -54,7 +56,7 @@ class Heard<E> implements Listener<E> {
 
     /** Waits until all this was heard, in this order; other things may have been heard in between. */
     void await(String... expected) {
-        await(Duration.ofSeconds(30), expected);
+        await(PATIENCE, expected);
     }
 
     void await(Duration patience, String... expected) {
@@ -62,7 +64,7 @@ class Heard<E> implements Listener<E> {
     }
 
     void awaitCount(int count) {
-        Awaitility.await().untilAsserted(() -> assertThat(said).hasSize(count));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(said).hasSize(count));
     }
 
     /** How long it takes from the action until the next event is heard. */
@@ -71,7 +73,8 @@ class Heard<E> implements Listener<E> {
         long begun = System.nanoTime();
         action.run();
         try {
-            assertThat(arrivals.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(arrivals.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

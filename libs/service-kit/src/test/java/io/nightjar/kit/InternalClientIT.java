@@ -38,6 +38,9 @@ class InternalClientIT {
     Neighbours neighbours;
 
     @Inject
+    ServiceToken token;
+
+    @Inject
     Vertx vertx;
 
     @Test
@@ -90,6 +93,48 @@ class InternalClientIT {
     }
 
     @Test
+    void whatIsPassedOnKeepsItsPathAndItsHeaders() throws Exception {
+        var echo = vertx.createHttpServer().requestHandler(request -> request.response()
+                .setStatusCode(304)
+                .putHeader("X-Seen", request.uri() + " " + request.getHeader("X-Who"))
+                .end());
+        var call = new InternalClient.Call(
+                "GET", listen(echo), "/internal/x%2Fy%20z?a=%2F", null, Map.of("X-Who", "otto"), PATIENCE);
+
+        var answer = client.exchange(call).await().atMost(PATIENCE);
+
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.headers().get("X-Seen")).isEqualTo("/internal/x%2Fy%20z?a=%2F otto");
+        echo.close();
+    }
+
+    @Test
+    void aClientOfItsOwnWaitsForNoOther() throws Exception {
+        var arrived = new AtomicInteger();
+        var server = vertx.createHttpServer().requestHandler(request -> {
+            arrived.incrementAndGet();
+            if (request.path().endsWith("/stop")) {
+                request.response().end();
+            }
+        });
+        var url = listen(server);
+        try (var one = new InternalClient(vertx, token, 1);
+                var other = new InternalClient(vertx, token, 1)) {
+            one.exchange("POST", url, "/internal/hangs", null, PATIENCE)
+                    .subscribe()
+                    .with(answer -> {}, failure -> {});
+            await().until(() -> arrived.get() == 1);
+
+            assertThat(other.exchange("POST", url, "/internal/stop", null, PATIENCE)
+                            .await()
+                            .atMost(PATIENCE)
+                            .status())
+                    .isEqualTo(200);
+        }
+        server.close();
+    }
+
+    @Test
     void partsArriveOneByOneUntilTheStreamIsCancelled() throws Exception {
         var gone = new AtomicBoolean();
         var sent = new AtomicInteger();
@@ -133,7 +178,7 @@ class InternalClientIT {
         var listening = server.listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+                .get(15, TimeUnit.SECONDS);
         return "http://127.0.0.1:" + listening.actualPort();
     }
 

@@ -13,7 +13,7 @@ final class RawHttp {
     /** The whole answer to a request for this target, written as it is. */
     static String get(int port, String target, String... headers) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(5000);
+            socket.setSoTimeout(15_000);
             var request = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
             for (var header : headers) {
                 request.append(header).append("\r\n");

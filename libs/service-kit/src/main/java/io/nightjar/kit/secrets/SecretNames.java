@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class SecretNames {
 
     /** A second user for a camera's snapshot API, where the first one's password is too much for it. */
-    public static final String API_USER = "apiUser";
+    public static final String API_USER = Credentials.API_USER;
 
-    public static final String API_PASSWORD = "apiPassword";
+    public static final String API_PASSWORD = Credentials.API_PASSWORD;
 
     private static final Map<String, String> SUFFIXES = Map.of(
             Credentials.ALIAS,
