@@ -2,6 +2,7 @@
 package io.nightjar.ingest;
 
 import io.nightjar.cameras.discovery.Discovery;
+import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.ingest.console.SharedConsoles;
 import io.nightjar.ingest.health.OutboxReporter;
 import io.nightjar.ingest.machine.StreamMachine;
@@ -12,6 +13,8 @@ import io.nightjar.ingest.publish.SteadyClock;
 import io.nightjar.ingest.source.FirstContact;
 import io.nightjar.ingest.source.IngestContext;
 import io.nightjar.ingest.source.OpeningSlots;
+import io.nightjar.ingest.source.SourceSecrets;
+import io.nightjar.ingest.source.SourceSpec;
 import io.nightjar.ingest.source.StreamMemory;
 import io.nightjar.ingest.trial.Search;
 import io.nightjar.ingest.trial.Trials;
@@ -27,6 +30,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -83,7 +87,7 @@ final class IngestBeans {
                 access.sessions(),
                 plane,
                 new OutboxReporter(outbox, info),
-                spec -> secrets.of(spec.camera(), spec.device()),
+                new KeptSecrets(secrets),
                 new StreamMemory(home.state(info.name())),
                 new SteadyClock(clock, System::nanoTime),
                 clock,
@@ -91,6 +95,19 @@ final class IngestBeans {
                 new OpeningSlots(config.parallelConnects(), config.parallelConnectsPerHost()),
                 new FirstContact(),
                 config.demandGrace());
+    }
+
+    private record KeptSecrets(Secrets secrets) implements SourceSecrets {
+
+        @Override
+        public Optional<Credentials> of(SourceSpec spec) {
+            return secrets.of(spec.camera(), spec.device());
+        }
+
+        @Override
+        public Optional<String> missing(SourceSpec spec) {
+            return secrets.missing(spec.camera(), spec.device());
+        }
     }
 
     private static ScheduledExecutorService timer() {

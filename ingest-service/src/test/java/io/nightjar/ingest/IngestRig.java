@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.nightjar.cameras.Consoles;
@@ -21,6 +20,8 @@ import io.nightjar.ingest.publish.SteadyClock;
 import io.nightjar.ingest.source.FirstContact;
 import io.nightjar.ingest.source.IngestContext;
 import io.nightjar.ingest.source.OpeningSlots;
+import io.nightjar.ingest.source.SourceSecrets;
+import io.nightjar.ingest.source.SourceSpec;
 import io.nightjar.ingest.source.Sources;
 import io.nightjar.ingest.source.StreamMemory;
 import io.nightjar.ingest.source.StreamRunner;
@@ -35,12 +36,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Ingest with real cameras, real sockets and a real publisher, without Quarkus and Kafka. */
 public final class IngestRig implements AutoCloseable {
 
-    public static final Duration PATIENCE = Duration.ofSeconds(15);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration LEASE = Duration.ofSeconds(3);
 
     public final RtspSink sink;
     public final RecordingReporter reporter = new RecordingReporter();
@@ -58,7 +62,7 @@ public final class IngestRig implements AutoCloseable {
                 access.sessions(),
                 new RtspMediaPlane(sink::url, RtspSink.USER, RtspSink.PASSWORD),
                 reporter,
-                spec -> Optional.ofNullable(secrets.get(spec.camera().id().value())),
+                new Entered(),
                 new StreamMemory(folder),
                 new SteadyClock(clock, System::nanoTime),
                 clock,
@@ -105,10 +109,30 @@ public final class IngestRig implements AutoCloseable {
         return runner(camera, role).health();
     }
 
-    public void awaitState(String camera, Role role, StreamState.Name state) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(
-                        health(camera, role))
-                .matches(seen -> seen.state() == state, "is " + state));
+    /** The health in which it is so; a later look may see another. */
+    public StreamHealth awaitState(String camera, Role role, StreamState.Name state) {
+        return awaitHealth(camera, role, seen -> seen.state() == state);
+    }
+
+    /** The health in which it is so; a later look may see another. */
+    public StreamHealth awaitHealth(String camera, Role role, Predicate<StreamHealth> wanted) {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> health(camera, role), wanted);
+    }
+
+    /** Keeps the stream wanted until it is so: a lease of a fixed length may end before a slow machine is done. */
+    public void demandUntil(String camera, Role role, BooleanSupplier done) {
+        await().atMost(PATIENCE).until(() -> {
+            runner(camera, role).demand(LEASE);
+            return done.getAsBoolean();
+        });
+    }
+
+    /** The same for the form that browsers play. */
+    public void demandForBrowsersUntil(String camera, Role role, BooleanSupplier done) {
+        await().atMost(PATIENCE).until(() -> {
+            runner(camera, role).demandForBrowsers(LEASE);
+            return done.getAsBoolean();
+        });
     }
 
     /** What flows once it is so; a stream that begins anew in between has nothing for a moment. */
@@ -120,15 +144,33 @@ public final class IngestRig implements AutoCloseable {
     }
 
     public void awaitWeb(String camera, Role role, StreamHealth.Web web) {
-        await().atMost(PATIENCE).until(() -> {
-            var media = health(camera, role).media();
-            var delivery = media == null ? null : media.delivery();
-            return delivery != null && delivery.web() == web;
-        });
+        await().atMost(PATIENCE)
+                .until(() -> web(camera, role).filter(web::equals).isPresent());
+    }
+
+    /** Empty while nothing flows. */
+    public Optional<StreamHealth.Web> web(String camera, Role role) {
+        return Optional.ofNullable(health(camera, role).media())
+                .map(StreamHealth.Media::delivery)
+                .map(StreamHealth.Delivery::web);
     }
 
     public List<StreamState.Name> states(String camera, Role role) {
         return new ArrayList<>(reporter.states(StreamId.of(camera, role)));
+    }
+
+    /** What a test put into {@link #secrets}. */
+    private final class Entered implements SourceSecrets {
+
+        @Override
+        public Optional<Credentials> of(SourceSpec spec) {
+            return Optional.ofNullable(secrets.get(spec.camera().id().value()));
+        }
+
+        @Override
+        public Optional<String> missing(SourceSpec spec) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A media plane for tests: takes RTSP publishers over TCP with digest, and remembers what each path received. */
@@ -34,20 +35,20 @@ public final class RtspSink implements AutoCloseable {
 
     /** What came in on one path since the start. */
     public static final class Received {
-        private volatile int publishers;
-        private volatile int sessions;
+        private final AtomicInteger publishers = new AtomicInteger();
+        private final AtomicInteger sessions = new AtomicInteger();
         private volatile long packets;
         private volatile long newestRtp;
         private volatile @Nullable SenderReport report;
         private volatile String sdp = "";
 
         public int publishers() {
-            return publishers;
+            return publishers.get();
         }
 
         /** Publications begun so far. */
         public int sessions() {
-            return sessions;
+            return sessions.get();
         }
 
         public long packets() {
@@ -125,6 +126,9 @@ public final class RtspSink implements AutoCloseable {
             try {
                 var socket = from.accept();
                 connections.add(socket);
+                if (from.isClosed()) {
+                    socket.close();
+                }
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException closed) {
                 return;
@@ -175,7 +179,7 @@ public final class RtspSink implements AutoCloseable {
 
         void ended() {
             if (received != null) {
-                received.publishers--;
+                received.publishers.decrementAndGet();
             }
         }
 
@@ -195,9 +199,9 @@ public final class RtspSink implements AutoCloseable {
                             .with("Transport", request.header("Transport").orElseThrow());
                 case "RECORD" -> {
                     var begun = path(pathOf(request));
-                    begun.publishers++;
-                    begun.sessions++;
                     received = begun;
+                    begun.publishers.incrementAndGet();
+                    begun.sessions.incrementAndGet();
                     yield ok.with("Session", "1");
                 }
                 default -> ok;

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public record HealthView(
         StreamId stream,
         Situation situation,
-        long restarts,
         Optional<StreamHealth.Media> media,
         Optional<Instant> mediaPlaneLost,
         Optional<Backoff> lastFailure,
@@ -52,7 +51,7 @@ public record HealthView(
                 trouble.map(known -> known.kind().hint()).orElse(null),
                 nextTry(state),
                 attempt(state),
-                restarts,
+                situation.restarts(),
                 standIn.flatMap(StandInView::media).or(() -> media).orElse(null),
                 instance,
                 standIn.map(shown -> shown.words(stream.role())).orElse(null));

@@ -26,6 +26,11 @@ public record Situation(
         return failures + 1;
     }
 
+    /** How often a session followed another. */
+    public long restarts() {
+        return Math.max(0, session - 1);
+    }
+
     Situation in(StreamState changed) {
         return new Situation(changed, wish, session, failures, doubts, portWasClosed, dialling);
     }

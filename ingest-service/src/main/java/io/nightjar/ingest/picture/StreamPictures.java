@@ -4,7 +4,6 @@ package io.nightjar.ingest.picture;
 import io.nightjar.contracts.camera.InputOptions;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.ingest.health.PictureCheck;
-import io.nightjar.media.Codec;
 import io.nightjar.media.Jpeg;
 import io.nightjar.media.MediaException;
 import io.nightjar.media.TrackFormat;
@@ -46,9 +45,7 @@ public final class StreamPictures {
     /** A session begins; its pictures are decoded until the feed is closed. */
     public PictureFeed begin(TrackFormat video, InputOptions input) {
         int skipped = Objects.requireNonNullElse(input.frameSkip(), 0);
-        var begun = video.codec() == Codec.MJPEG
-                ? new JpegFeed(stream, video, this, skipped)
-                : new DecodedFeed(stream, video, this, skipped);
+        var begun = new PictureFeed(stream, video, this, skipped);
         feed = begun;
         return begun;
     }

@@ -59,7 +59,8 @@ public final class FirstContact {
         return switch (error) {
             case CONFIG, FORBIDDEN_ADDRESS -> "Invalid config";
             case REFUSED, NO_ROUTE, TIMEOUT, DNS -> "Unreachable";
-            case AUTH, TLS, NOT_FOUND, CODEC, PROTOCOL, RESET, SHORT_READ, EOF, NO_FRAMES, UNSUPPORTED -> "No valid stream";
+            case AUTH, TLS, NOT_FOUND, CODEC, PROTOCOL, RESET, SHORT_READ, EOF, NO_FRAMES, UNSUPPORTED ->
+                "No valid stream";
             case MEDIA_PLANE, INTERNAL -> "Start failed";
         };
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest.source;
 
-import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.ingest.health.HealthReporter;
 import io.nightjar.ingest.machine.StreamMachine;
 import io.nightjar.ingest.publish.MediaPlane;
@@ -9,14 +8,12 @@ import io.nightjar.ingest.publish.SteadyClock;
 import io.nightjar.ingest.session.CameraSessions;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
 
 /**
  * What all runners of a process share.
  *
- * @param credentials of a source, looked up anew for every session
+ * @param secrets looked up anew for every session
  * @param opening how many sessions may be opened at once
  * @param demandGrace how much longer an on-demand stream runs than it is asked for
  */
@@ -25,7 +22,7 @@ public record IngestContext(
         CameraSessions sessions,
         MediaPlane plane,
         HealthReporter reporter,
-        Function<SourceSpec, Optional<Credentials>> credentials,
+        SourceSecrets secrets,
         StreamMemory memory,
         SteadyClock steady,
         Clock clock,

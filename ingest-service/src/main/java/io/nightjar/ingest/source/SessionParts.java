@@ -21,6 +21,17 @@ record SessionParts(
         Clock wall,
         OpeningSlots opening) {
 
+    static SessionParts of(IngestContext context, StreamPictures pictures, Relay relay, Demand demand) {
+        return new SessionParts(
+                context.plane(),
+                pictures,
+                relay,
+                demand::browsers,
+                context.steady(),
+                context.clock(),
+                context.opening());
+    }
+
     /** For a session whose packets are not this source's own: nobody may have copies of them. */
     SessionParts apart() {
         return new SessionParts(plane, pictures, new Relay(), browsers, clock, wall, opening);

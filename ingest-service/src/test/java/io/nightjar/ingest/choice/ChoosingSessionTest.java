@@ -60,7 +60,7 @@ class ChoosingSessionTest {
         long begun = System.nanoTime();
 
         assertThat(choose(ONE_WAY, Optional.empty()).open().candidate()).isEqualTo(second.candidate());
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(7));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
         await().until(() -> hanging.closed);
     }
 
@@ -142,8 +142,8 @@ class ChoosingSessionTest {
 
         session.interrupt();
 
-        await().atMost(Duration.ofSeconds(2)).until(outcome::isCompletedExceptionally);
-        assertThat(first.closed).isTrue();
+        await().until(outcome::isCompletedExceptionally);
+        await().until(() -> first.closed);
     }
 
     private void assertFails(ErrorKind kind) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SharedConsolesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final DeviceSpec CONSOLE =
             new DeviceSpec(new DeviceId("house"), Vendor.UNIFI, "10.0.0.1", null, null);
     private static final String OFFER = """

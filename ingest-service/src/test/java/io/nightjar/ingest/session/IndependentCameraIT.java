@@ -13,33 +13,14 @@ import io.nightjar.contracts.stream.StreamState.Name;
 import io.nightjar.ingest.GstCamera;
 import io.nightjar.ingest.IngestRig;
 import io.nightjar.ingest.RtspSink;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.nightjar.ingest.WithIngest;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cameras that nobody of this house wrote, copied and converted. */
-class IndependentCameraIT {
+class IndependentCameraIT extends WithIngest {
 
     private static final StreamId STREAM = StreamId.of("gst", Role.MAIN);
-
-    @TempDir
-    Path folder;
-
-    private IngestRig rig;
-
-    @BeforeEach
-    void start() throws Exception {
-        rig = new IngestRig(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        rig.close();
-    }
 
     @Test
     void pictureAndSoundAreCopied() throws Exception {
@@ -83,12 +64,11 @@ class IndependentCameraIT {
             open(camera, "");
             await().atMost(IngestRig.PATIENCE).until(() -> plain().packets() > 15);
             assertThat(plain().sdp()).contains("H265");
-            assertThat(delivery().web()).isEqualTo(Web.ON_DEMAND);
+            rig.awaitWeb("gst", Role.MAIN, Web.ON_DEMAND);
             assertThat(web().sessions()).isZero();
 
-            rig.runner("gst", Role.MAIN).demandForBrowsers(Duration.ofSeconds(5));
+            rig.demandForBrowsersUntil("gst", Role.MAIN, () -> web().packets() > 15);
 
-            await().atMost(IngestRig.PATIENCE).until(() -> web().packets() > 15);
             assertThat(web().sdp()).contains("H264").doesNotContain("H265");
             await().atMost(IngestRig.PATIENCE).until(() -> web().publishers() == 0);
             assertThat(plain().publishers()).isEqualTo(1);
@@ -104,7 +84,7 @@ class IndependentCameraIT {
 
             assertThat(plain().sdp()).contains("H264").doesNotContain("H265");
             assertThat(delivery().converted()).isTrue();
-            assertThat(delivery().web()).isEqualTo(Web.NOT_NEEDED);
+            rig.awaitWeb("gst", Role.MAIN, Web.NOT_NEEDED);
         }
     }
 
@@ -118,8 +98,7 @@ class IndependentCameraIT {
                     .until(() ->
                             rig.runner("gst", Role.MAIN).pictures().newest(0).isPresent());
 
-            rig.runner("gst", Role.MAIN).demandForBrowsers(Duration.ofSeconds(8));
-            await().atMost(IngestRig.PATIENCE).until(() -> web().packets() > 10);
+            rig.demandForBrowsersUntil("gst", Role.MAIN, () -> web().packets() > 10);
         }
     }
 

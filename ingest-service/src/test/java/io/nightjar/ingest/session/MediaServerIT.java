@@ -84,12 +84,10 @@ class MediaServerIT {
         try (var rig = new IngestRig(folder.resolve("home-" + System.nanoTime()))) {
             rig.apply(IngestRig.camera("\"id\":\"cam\",\"streams\":{\"sub\":{" + stream + "}}"));
 
-            await().atMost(IngestRig.PATIENCE)
-                    .until(() -> rig.health("cam", Role.SUB).state() == Name.LIVE);
+            rig.awaitState("cam", Role.SUB, Name.LIVE);
             await().atMost(IngestRig.PATIENCE)
                     .until(() -> rig.sink.path("cam/sub").packets() > 20);
-            var media = rig.health("cam", Role.SUB).media();
-            assertThat(media).isNotNull();
+            var media = rig.awaitMedia("cam", Role.SUB, any -> true);
             assertThat(media.codec()).isEqualTo("h264");
             assertThat(media.width()).isEqualTo(320);
         }

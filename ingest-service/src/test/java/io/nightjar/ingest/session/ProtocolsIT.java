@@ -10,6 +10,7 @@ import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.contracts.stream.StreamState.Name;
 import io.nightjar.ingest.IngestRig;
+import io.nightjar.ingest.WithIngest;
 import io.nightjar.simulators.reolink.ReolinkCamera;
 import java.net.DatagramSocket;
 import java.nio.file.Files;
@@ -18,30 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Ways in beside RTSP and HTTP. */
-class ProtocolsIT {
+class ProtocolsIT extends WithIngest {
 
     private static final String FFMPEG = "/usr/bin/ffmpeg";
-
-    @TempDir
-    Path folder;
-
-    private IngestRig rig;
-
-    @BeforeEach
-    void start() throws Exception {
-        rig = new IngestRig(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        rig.close();
-    }
 
     @Test
     void rtmpIsReadByCopy() {
@@ -59,22 +42,24 @@ class ProtocolsIT {
     @Test
     void aRecordingPlaysAsIfItWereLiveAndStartsOverAtItsEnd() throws Exception {
         var clip = folder.resolve("clip.mp4");
-        run(
-                        false,
-                        "-f",
-                        "lavfi",
-                        "-i",
-                        "testsrc=size=320x180:rate=15",
-                        "-t",
-                        "2",
-                        "-c:v",
-                        "libx264",
-                        "-g",
-                        "15",
-                        "-bf",
-                        "0",
-                        clip.toString())
-                .waitFor(20, TimeUnit.SECONDS);
+        var encoder = run(
+                false,
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc=size=320x180:rate=15",
+                "-t",
+                "2",
+                "-c:v",
+                "libx264",
+                "-g",
+                "15",
+                "-bf",
+                "0",
+                clip.toString());
+        assertThat(encoder.waitFor(60, TimeUnit.SECONDS))
+                .as("ffmpeg wrote a clip")
+                .isTrue();
         open("\"url\":\"file://" + clip + "\"", "");
 
         live(Protocol.FILE);
@@ -119,9 +104,8 @@ class ProtocolsIT {
     void aUsbCameraThatIsNotPluggedInIsSaid() {
         open("\"url\":\"v4l2:///dev/video-none\"", "");
 
-        await().atMost(IngestRig.PATIENCE)
-                .until(() -> rig.health("cam", Role.SUB).error() == ErrorKind.REFUSED);
-        assertThat(rig.health("cam", Role.SUB).reason()).contains("/dev/video-none");
+        var health = rig.awaitHealth("cam", Role.SUB, seen -> seen.error() == ErrorKind.REFUSED);
+        assertThat(health.reason()).contains("/dev/video-none");
     }
 
     private void open(String stream, String fields) {
@@ -133,7 +117,7 @@ class ProtocolsIT {
         rig.awaitMedia(
                 "cam",
                 Role.SUB,
-                media -> Objects.requireNonNull(media.delivery()).protocol() == protocol);
+                media -> media.delivery() != null && media.delivery().protocol() == protocol);
     }
 
     private static String ports(ReolinkCamera camera) {

@@ -10,7 +10,6 @@ import io.nightjar.contracts.stream.StreamState.Name;
 import io.nightjar.ingest.IngestRig;
 import io.nightjar.simulators.rtsp.RtspCamera;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,8 +16,8 @@ import io.nightjar.ingest.IngestRig;
 import io.nightjar.simulators.http.WebCamera;
 import io.nightjar.simulators.rtsp.Command;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,17 +66,16 @@ class HttpCamerasIT {
     void itIsPublishedForBrowsersWhileSomebodyLeasesIt() {
         open(camera.mjpegUrl(Role.SUB), "");
         live(Protocol.MJPEG);
-        var runner = rig.runner("yard", Role.SUB);
-
-        runner.demandForBrowsers(Duration.ofSeconds(5));
 
         var web = rig.sink.path(MediaPathName.web(StreamId.of("yard", Role.SUB)).toString());
-        await().atMost(IngestRig.PATIENCE).until(() -> web.packets() > 10);
+        rig.demandForBrowsersUntil(
+                "yard",
+                Role.SUB,
+                () -> web.packets() > 10 && rig.web("yard", Role.SUB).equals(Optional.of(StreamHealth.Web.RUNNING)));
         assertThat(web.sdp()).contains("H264");
-        rig.awaitWeb("yard", Role.SUB, StreamHealth.Web.RUNNING);
-        await().atMost(Duration.ofSeconds(8)).until(() -> web.publishers() == 0);
+        await().atMost(IngestRig.PATIENCE).until(() -> web.publishers() == 0);
         rig.awaitWeb("yard", Role.SUB, StreamHealth.Web.ON_DEMAND);
-        assertThat(runner.health().state()).isEqualTo(Name.LIVE);
+        assertThat(rig.health("yard", Role.SUB).state()).isEqualTo(Name.LIVE);
         assertThat(rig.sink.path("yard/sub").sessions()).isZero();
     }
 
@@ -101,9 +100,7 @@ class HttpCamerasIT {
         live(Protocol.SNAPSHOT);
 
         camera.apply(Command.REFUSE);
-        await().atMost(IngestRig.PATIENCE)
-                .until(() -> rig.health("yard", Role.SUB).attempt() >= 2);
-        assertThat(rig.health("yard", Role.SUB).error()).isEqualTo(ErrorKind.REFUSED);
+        rig.awaitHealth("yard", Role.SUB, seen -> seen.attempt() >= 2 && seen.error() == ErrorKind.REFUSED);
         camera.apply(Command.NORMAL);
 
         rig.awaitState("yard", Role.SUB, Name.LIVE);
@@ -130,8 +127,7 @@ class HttpCamerasIT {
         rig.secrets.put("yard", new Credentials("viewer", "canary-wrong"));
         open(camera.mjpegUrl(Role.SUB), "");
 
-        await().atMost(IngestRig.PATIENCE)
-                .until(() -> rig.health("yard", Role.SUB).error() == ErrorKind.AUTH);
+        rig.awaitHealth("yard", Role.SUB, seen -> seen.error() == ErrorKind.AUTH);
         assertThat(rig.reporter.healths.toString()).doesNotContain("canary");
     }
 
@@ -141,7 +137,10 @@ class HttpCamerasIT {
 
     private StreamHealth.Delivery live(Protocol protocol) {
         rig.awaitState("yard", Role.SUB, Name.LIVE);
-        var media = rig.awaitMedia("yard", Role.SUB, seen -> delivery(seen).protocol() == protocol);
+        var media = rig.awaitMedia(
+                "yard",
+                Role.SUB,
+                seen -> seen.delivery() != null && seen.delivery().protocol() == protocol);
         rig.awaitState("yard", Role.SUB, Name.LIVE);
         return delivery(media);
     }

@@ -4,13 +4,13 @@ package io.nightjar.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.contracts.stream.StreamState.Name;
 import io.nightjar.ingest.IngestRig;
 import io.nightjar.simulators.rtsp.RtspCamera;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +63,7 @@ class ManyCamerasIT {
 
         rig.apply(rig.camera("gate", gate, "", ", \"transport\":\"udp\""), rig.camera("yard", yard, "", ""));
 
-        await().atMost(IngestRig.PATIENCE).until(() -> {
-            var media = rig.health("gate", Role.SUB).media();
-            return media != null && media.transport().equals("udp");
-        });
+        rig.awaitMedia("gate", Role.SUB, media -> media.transport().equals("udp"));
         rig.awaitState("gate", Role.SUB, Name.LIVE);
         assertThat(yard.connectionsOpened()).isEqualTo(connections);
     }
@@ -75,7 +72,7 @@ class ManyCamerasIT {
     void switchingOffStopsAndSwitchingOnStartsWithoutTouchingTheRest() {
         rig.apply(rig.camera("gate", gate, "", ", \"enabled\":false"), rig.camera("yard", yard, "", ""));
         rig.awaitState("gate", Role.SUB, Name.STOPPED);
-        await().atMost(Duration.ofSeconds(3)).until(() -> gate.connectionsOpen() == 0);
+        await().atMost(IngestRig.PATIENCE).until(() -> gate.connectionsOpen() == 0);
 
         rig.apply(rig.camera("gate", gate, "", ""), rig.camera("yard", yard, "", ""));
 
@@ -87,11 +84,23 @@ class ManyCamerasIT {
     void aDeletedCameraIsLetGoAndItsHealthTakenBack() {
         rig.apply(rig.camera("yard", yard, "", ""));
 
-        await().atMost(Duration.ofSeconds(3)).until(() -> gate.connectionsOpen() == 0);
-        await().atMost(Duration.ofSeconds(3)).until(() -> rig.reporter.gone.contains(StreamId.of("gate", Role.SUB)));
+        await().atMost(IngestRig.PATIENCE).until(() -> gate.connectionsOpen() == 0);
+        await().atMost(IngestRig.PATIENCE).until(() -> rig.reporter.gone.contains(StreamId.of("gate", Role.SUB)));
         assertThat(rig.sources.health())
                 .allMatch(health -> health.stream().camera().value().equals("yard"));
         assertThat(rig.health("yard", Role.SUB).state()).isEqualTo(Name.LIVE);
+    }
+
+    @Test
+    void aHiddenCameraIsLetGoLikeADeletedOne() {
+        rig.apply(
+                IngestRig.camera(
+                        "\"id\":\"gate\",\"hidden\":true,\"streams\":{\"sub\":\"" + gate.url(Role.SUB) + "\"}"),
+                rig.camera("yard", yard, "", ""));
+
+        await().atMost(IngestRig.PATIENCE).until(() -> gate.connectionsOpen() == 0);
+        await().atMost(IngestRig.PATIENCE).until(() -> rig.reporter.gone.contains(StreamId.of("gate", Role.SUB)));
+        assertThat(rig.sources.find(CameraId.of("gate"), Role.SUB)).isEmpty();
     }
 
     @Test
@@ -130,6 +139,6 @@ class ManyCamerasIT {
         gate.refuse();
         rig.awaitState("gate", Role.SUB, Name.BACKOFF);
 
-        await().atMost(Duration.ofSeconds(3)).until(() -> pictures.newest(0).isPresent());
+        await().atMost(IngestRig.PATIENCE).until(() -> pictures.newest(0).isPresent());
     }
 }

@@ -2,7 +2,6 @@
 package io.nightjar.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.stream.ErrorKind;
@@ -45,8 +44,7 @@ class NoSecretInLogsIT {
                 var rig = new IngestRig(folder)) {
             rig.secrets.put("gate", new Credentials("canary-user", "canary-wrong"));
             rig.apply(rig.camera("gate", camera, "", ""));
-            await().atMost(IngestRig.PATIENCE)
-                    .until(() -> rig.health("gate", Role.SUB).error() == ErrorKind.AUTH);
+            rig.awaitHealth("gate", Role.SUB, seen -> seen.error() == ErrorKind.AUTH);
             rig.secrets.put("gate", new Credentials("viewer", "canary:p@ss#1"));
             rig.sources.checkCredentials();
             rig.awaitState("gate", Role.SUB, Name.LIVE);

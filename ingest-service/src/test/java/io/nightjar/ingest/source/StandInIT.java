@@ -11,44 +11,23 @@ import io.nightjar.contracts.stream.Role;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.contracts.stream.StreamState.Name;
 import io.nightjar.ingest.IngestRig;
+import io.nightjar.ingest.WithIngest;
 import io.nightjar.simulators.amcrest.AmcrestCamera;
 import io.nightjar.simulators.rtsp.RtspCamera;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A role whose own stream cannot be had shows the other, says so, and goes back. */
-class StandInIT {
-
-    @TempDir
-    Path folder;
-
-    private IngestRig rig;
-
-    @BeforeEach
-    void start() throws Exception {
-        rig = new IngestRig(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        rig.close();
-    }
+class StandInIT extends WithIngest {
 
     @Test
     void aPathThatTheCameraDoesNotHaveIsServedByTheOtherRoleOverItsOneConnection() {
         try (var camera = RtspCamera.builder("gate").start()) {
             rig.apply(camera(camera.url(Role.SUB), camera.url(Role.SUB).replace("/sub", "/nothing")));
-            awaitStandIn();
+            var health = rig.awaitHealth("gate", Role.MAIN, seen -> standsIn(seen) && seen.nextTry() != null);
 
-            var health = main();
             assertThat(health.state()).isEqualTo(Name.LIVE);
             assertThat(health.error()).isEqualTo(ErrorKind.NOT_FOUND);
-            assertThat(health.nextTry()).isNotNull();
             assertThat(Objects.requireNonNull(health.standIn()).role()).isEqualTo(Role.SUB);
             assertThat(Objects.requireNonNull(health.media()).width()).isEqualTo(640);
             await().atMost(IngestRig.PATIENCE)
@@ -71,12 +50,9 @@ class StandInIT {
 
             other.backToNormal();
 
-            await().atMost(IngestRig.PATIENCE).until(() -> main().standIn() == null && main().state() == Name.LIVE);
-            await().atMost(IngestRig.PATIENCE).until(() -> {
-                var media = main().media();
-                return media != null && media.width() > 640;
-            });
-            assertThat(main().error()).isNull();
+            rig.awaitHealth("gate", Role.MAIN, seen -> seen.standIn() == null && seen.state() == Name.LIVE);
+            rig.awaitMedia("gate", Role.MAIN, media -> media.width() > 640);
+            rig.awaitHealth("gate", Role.MAIN, seen -> seen.error() == null);
             assertThat(rig.health("gate", Role.SUB).state()).isEqualTo(Name.LIVE);
         }
     }
@@ -89,7 +65,7 @@ class StandInIT {
 
             camera.refuse();
 
-            await().atMost(IngestRig.PATIENCE).until(() -> main().standIn() == null && main().state() != Name.LIVE);
+            rig.awaitHealth("gate", Role.MAIN, seen -> seen.standIn() == null && seen.state() != Name.LIVE);
         }
     }
 
@@ -118,13 +94,10 @@ class StandInIT {
     }
 
     private void awaitStandIn() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            var media = main().media();
-            return main().standIn() != null && media != null;
-        });
+        rig.awaitHealth("gate", Role.MAIN, StandInIT::standsIn);
     }
 
-    private StreamHealth main() {
-        return rig.health("gate", Role.MAIN);
+    private static boolean standsIn(StreamHealth seen) {
+        return seen.standIn() != null && seen.media() != null;
     }
 }

@@ -12,7 +12,6 @@ import io.nightjar.ingest.IngestRig;
 import io.nightjar.simulators.http.WebCamera;
 import io.nightjar.simulators.rtsp.RtspCamera;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +64,7 @@ class TrialsIT {
         assertThat(picture).startsWith("data:image/jpeg;base64,");
         assertThat(Base64.getDecoder().decode(picture.substring(picture.indexOf(',') + 1)))
                 .startsWith(0xff, 0xd8);
-        await().atMost(Duration.ofSeconds(3)).until(() -> camera.connectionsOpen() == 0);
+        await().atMost(IngestRig.PATIENCE).until(() -> camera.connectionsOpen() == 0);
     }
 
     @Test
@@ -113,7 +112,7 @@ class TrialsIT {
                 .isTrue();
 
         assertThat(rig.states("gate", Role.SUB)).hasSize(before);
-        await().atMost(Duration.ofSeconds(3)).until(() -> camera.playing(Role.SUB) == 1);
+        await().atMost(IngestRig.PATIENCE).until(() -> camera.playing(Role.SUB) == 1);
     }
 
     @Test
