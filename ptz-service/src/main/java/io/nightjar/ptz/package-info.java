@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Moves heads. So far it knows the cameras and says honestly that it cannot move them yet. */
+/** Moves heads: puts the parts together. */
 @NullMarked
 package io.nightjar.ptz;
 

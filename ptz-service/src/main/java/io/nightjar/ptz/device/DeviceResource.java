@@ -12,23 +12,54 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What other services ask of consoles. Answers hold aliases, which are secrets: the way here is guarded. */
+/** What other services ask of consoles and bridges. Answers hold aliases, which are secrets: the way here is guarded. */
 @Path("/internal/ptz/devices")
 public class DeviceResource {
 
-    private final DeviceSessions sessions;
+    private static final int LONGEST_ANSWER = 64;
 
-    DeviceResource(DeviceSessions sessions) {
+    private final DeviceSessions sessions;
+    private final Bridges bridges;
+
+    DeviceResource(DeviceSessions sessions, Bridges bridges) {
         this.sessions = sessions;
+        this.bridges = bridges;
     }
 
+    /** Consoles that are signed in to, and bridges. */
     @GET
     @RunOnVirtualThread
-    public List<DeviceSessions.View> list() {
-        return sessions.views();
+    public List<Object> list() {
+        var all = new ArrayList<Object>(sessions.views());
+        bridges.views().forEach(view -> all.add(BridgeView.of(view)));
+        return all;
+    }
+
+    /** What a bridge's picture says. */
+    public record Captcha(@Nullable String text) {}
+
+    /** What the vendor sent to the account's owner. */
+    public record Code(@Nullable String code) {}
+
+    @POST
+    @Path("{device}/captcha")
+    @RunOnVirtualThread
+    public BridgeView captcha(@PathParam("device") String device, @Nullable Captcha typed) {
+        var text = typed("text", typed == null ? null : typed.text());
+        return answer(() -> BridgeView.of(bridges.enterCaptcha(id(device), text)));
+    }
+
+    @POST
+    @Path("{device}/verify-code")
+    @RunOnVirtualThread
+    public BridgeView verifyCode(@PathParam("device") String device, @Nullable Code typed) {
+        var code = typed("code", typed == null ? null : typed.code());
+        return answer(() -> BridgeView.of(bridges.enterVerifyCode(id(device), code)));
     }
 
     @GET
@@ -50,7 +81,9 @@ public class DeviceResource {
     @Path("{device}/recycle")
     @RunOnVirtualThread
     public void recycle(@PathParam("device") String device) {
-        sessions.recycle(id(device));
+        if (!bridges.recycle(id(device))) {
+            sessions.recycle(id(device));
+        }
     }
 
     @POST
@@ -58,6 +91,15 @@ public class DeviceResource {
     @RunOnVirtualThread
     public void recycleAll() {
         sessions.recycleAll();
+        bridges.recycleAll();
+    }
+
+    private static String typed(String field, @Nullable String text) {
+        var stripped = text == null ? "" : text.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_ANSWER) {
+            throw Problem.of(Problem.Kind.INVALID, "Send what was typed as \"" + field + "\".");
+        }
+        return stripped;
     }
 
     private static DeviceId id(String text) {

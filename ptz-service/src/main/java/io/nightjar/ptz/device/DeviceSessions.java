@@ -8,6 +8,7 @@ import io.nightjar.cameras.ConsoleCamera;
 import io.nightjar.cameras.Resolver;
 import io.nightjar.cameras.unifi.ConsoleAddress;
 import io.nightjar.cameras.unifi.ProtectConsole;
+import io.nightjar.cameras.unifi.ProtectHead;
 import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceId;
 import io.nightjar.contracts.camera.DeviceSpec;
@@ -58,7 +59,12 @@ public class DeviceSessions {
     /** One device's session, for people. */
     public record View(String device, String vendor, SessionFigures session) {}
 
-    List<ConsoleCamera> cameras(DeviceId id) {
+    /** The head of a console's camera, within the session that all share. */
+    public ProtectHead head(DeviceId id, String channel) {
+        return console(id).head(channel);
+    }
+
+    public List<ConsoleCamera> cameras(DeviceId id) {
         return console(id).cameras(timeout);
     }
 

@@ -4,6 +4,8 @@ package io.nightjar.ptz.device;
 import io.nightjar.cameras.CameraHttp;
 import io.nightjar.cameras.ConsoleCamera;
 import io.nightjar.cameras.unifi.ConsoleAddress;
+import io.nightjar.cameras.unifi.KeyHead;
+import io.nightjar.cameras.unifi.ProtectHead;
 import io.nightjar.cameras.unifi.ProtectIntegration;
 import io.nightjar.contracts.stream.Role;
 import java.time.Duration;
@@ -32,6 +34,11 @@ final class KeyConsole implements Console {
     @Override
     public byte[] snapshot(String channel, Duration timeout) {
         return integration(timeout).snapshot(channel, Role.MAIN);
+    }
+
+    @Override
+    public ProtectHead head(String channel) {
+        return new KeyHead(this::integration, channel);
     }
 
     /** A key cannot grow old. */

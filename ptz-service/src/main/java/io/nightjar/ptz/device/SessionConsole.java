@@ -3,6 +3,7 @@ package io.nightjar.ptz.device;
 
 import io.nightjar.cameras.ConsoleCamera;
 import io.nightjar.cameras.unifi.ProtectConsole;
+import io.nightjar.cameras.unifi.ProtectHead;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,6 +18,11 @@ record SessionConsole(ProtectConsole console) implements Console {
     @Override
     public byte[] snapshot(String channel, Duration timeout) {
         return console.snapshot(channel, timeout);
+    }
+
+    @Override
+    public ProtectHead head(String channel) {
+        return console.head(channel);
     }
 
     @Override

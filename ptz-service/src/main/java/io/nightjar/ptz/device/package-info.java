@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The sessions of consoles, one each however many cameras and processes need it. */
+/** The sessions of consoles and bridges, one each however many cameras need it. */
 @NullMarked
 package io.nightjar.ptz.device;
 

@@ -4,6 +4,7 @@ package io.nightjar.ptz.driver;
 import io.nightjar.cameras.CameraFailure;
 import io.nightjar.contracts.camera.PtzSettings;
 import io.nightjar.contracts.event.PtzAbilities;
+import io.nightjar.contracts.event.PtzStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import java.util.Optional;
 /**
  * One head, in the language it speaks. Every call blocks until the camera has answered, within bounds of its own, and
  * fails with {@link CameraFailure}. Calls may come side by side: a stop never waits for any other.
+ *
+ * <p>A failure of the kinds AUTH, CONFIG, FORBIDDEN_ADDRESS and UNSUPPORTED promises that nothing was carried out, whatever
+ * ways were tried: such an order is not repeated, and no stop follows it endlessly. Where there is doubt, the failure that
+ * leaves the doubt is the one to throw.
  */
 public interface PtzDriver extends AutoCloseable {
 
@@ -53,6 +58,11 @@ public interface PtzDriver extends AutoCloseable {
 
     /** Empty where the camera does not know or does not say. */
     Optional<Position> position();
+
+    /** What the operator has to do before the head can be moved. Answers at once, from what is known. */
+    default PtzStatus.BridgeNeed bridgeNeeds() {
+        return PtzStatus.BridgeNeed.NOTHING;
+    }
 
     /** Gives back what the camera lent; never fails. */
     @Override
