@@ -20,6 +20,7 @@ public final class FakeHouse implements QuarkusTestResourceLifecycleManager {
             version: 1
             devices:
               - {id: nvr, vendor: reolink, host: 127.0.0.1, credentials: {username: u, password: canary-device}}
+              - {id: bridge, vendor: eufy, host: 127.0.0.1}
             cameras:
               - id: gate
                 name: Gate

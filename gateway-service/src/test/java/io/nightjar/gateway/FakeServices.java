@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ingest, packager, ptz and recording in one small server, controlled by tests over HTTP at /control. */
+/** Ingest, packager, two of ptz, and recording in small servers, controlled by tests over HTTP at /control. */
 final class FakeServices {
     /** A picture is told by its bytes, not decoded: two markers of JPEG and some text. */
     private static final Buffer JPEG = Buffer.buffer()
@@ -36,7 +36,14 @@ final class FakeServices {
     }
 
     Future<Integer> listen() {
+        var second = Router.router(vertx);
+        new FakePtz().mount(second);
+        return listen(second).compose(port -> listen(first("http://127.0.0.1:" + port)));
+    }
+
+    private Router first(String otherPtz) {
         var router = Router.router(vertx);
+        router.get("/control/ptz/other").handler(context -> context.end(otherPtz));
         router.get("/control/calls").handler(context -> context.json(new JsonArray(List.copyOf(calls))));
         router.get("/control/watching").handler(context -> context.json(watching.get()));
         router.post("/control/pictures/:state").handler(this::switchPictures);
@@ -45,18 +52,21 @@ final class FakeServices {
         router.get("/internal/packager/info")
                 .handler(context ->
                         context.json(new JsonObject().put("engine", "embedded").put("rtspPort", 18554)));
-        router.get("/q/health/live").handler(context -> context.json(new JsonObject().put("status", "UP")));
         router.get("/internal/ingest/snapshot/:camera/:file").handler(this::snapshot);
         router.get("/internal/ingest/mjpeg/:camera/:role").handler(this::mjpeg);
         router.post("/internal/ingest/streams/:camera/:role/restart").handler(context -> context.end());
         router.post("/internal/ingest/test").handler(this::test);
         router.post("/internal/ingest/discover").handler(this::discover);
-        router.route("/internal/ptz/*").handler(this::notBuilt);
+        new FakePtz().mount(router);
         router.route("/internal/recording/*").handler(this::notBuilt);
         router.get("/hls/:camera/:role/:file").handler(this::hls);
         router.post("/whep/:camera/:role").handler(this::whep);
         router.delete("/whep/:camera/:role/:session")
                 .handler(context -> context.response().setStatusCode(204).end());
+        return router;
+    }
+
+    private Future<Integer> listen(Router router) {
         return vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")

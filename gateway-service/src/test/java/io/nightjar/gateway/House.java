@@ -3,6 +3,8 @@ package io.nightjar.gateway;
 
 import static io.restassured.RestAssured.given;
 
+import io.nightjar.contracts.event.PtzAbilities;
+import io.nightjar.contracts.event.PtzStatus;
 import io.nightjar.contracts.event.StreamHealth;
 import io.nightjar.contracts.event.Topic;
 import io.nightjar.contracts.stream.StreamId;
@@ -56,6 +58,60 @@ public final class House {
     /** What ingest was asked to try last. */
     public static JsonPath trial() {
         return given().baseUri(url()).port(port()).get("/control/trial").jsonPath();
+    }
+
+    /** What the process that moves heads was asked since {@link #ptz}, in order; body as text. */
+    public static List<Map<String, String>> ptzCalls() {
+        return ptzCalls(url());
+    }
+
+    public static List<Map<String, String>> ptzCalls(String instance) {
+        return given().baseUri(instance)
+                .port(java.net.URI.create(instance).getPort())
+                .get("/control/ptz")
+                .jsonPath()
+                .getList("$");
+    }
+
+    /** How heads fail from now on, as {@code FakePtz} reads it; {@code {}} is not at all. Calls are forgotten. */
+    public static void ptz(String faults) {
+        ptz(url(), faults);
+    }
+
+    public static void ptz(String instance, String faults) {
+        given().baseUri(instance)
+                .port(java.net.URI.create(instance).getPort())
+                .body(faults)
+                .post("/control/ptz");
+    }
+
+    /** The other process that moves heads. */
+    public static String otherPtz() {
+        return given().baseUri(url()).port(port()).get("/control/ptz/other").asString();
+    }
+
+    /** Reports a head as its owner would. */
+    public static void head(Outbox outbox, String camera, String owner, long epoch, boolean moving) {
+        var can = new PtzAbilities(true, true, false, false, true, true, 8, true, false, false, false);
+        outbox.send(
+                Topic.PTZ,
+                new PtzStatus(
+                        io.nightjar.contracts.camera.CameraId.of(camera),
+                        owner,
+                        epoch,
+                        "onvif",
+                        can,
+                        null,
+                        null,
+                        moving,
+                        null,
+                        null,
+                        false,
+                        PtzStatus.BridgeNeed.NOTHING,
+                        null,
+                        null,
+                        null,
+                        Instant.now()));
     }
 
     public static int watching() {

@@ -80,6 +80,12 @@ class LogsIT {
                         + " \"credentials\": {\"apiKey\": \"canary\"}}")
                 .post("/api/devices");
         Visitors.admin().delete("/api/devices/logged");
+        for (var unlock : List.of("captcha", "verify-code")) {
+            Visitors.admin()
+                    .contentType("application/json")
+                    .body("{\"text\": \"canary\", \"code\": \"canary\"}")
+                    .post("/api/devices/bridge/" + unlock);
+        }
         Visitors.nobody().cookie("nightjar_session", "canary-cookie").get("/api/session");
         Visitors.nobody().header("Authorization", "Bearer canary-bearer").get("/hls/gate/sub/index.m3u8");
         LongAnswer.get("/api/events", "canary-bearer").close();

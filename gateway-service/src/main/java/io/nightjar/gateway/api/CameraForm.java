@@ -9,7 +9,6 @@ import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.file.CameraParser;
 import io.nightjar.contracts.file.FieldProblem;
-import io.nightjar.contracts.file.ParsedCamera;
 import io.nightjar.gateway.registry.CredentialsChange;
 import io.nightjar.gateway.registry.Registry;
 import io.nightjar.kit.Problem;
@@ -28,12 +27,14 @@ class CameraForm {
     private static final Set<String> VIEW_ONLY =
             Set.of("origin", "editable", "hasCredentials", "states", "credentialRef", "warnings");
 
-    /** A camera that may be stored. */
-    record Filled(CameraSpec camera, CredentialsChange credentials, List<String> warnings) {
-        Optional<Credentials> given() {
-            return credentials instanceof CredentialsChange.Replace replace ? replace.by() : Optional.empty();
-        }
-    }
+    /**
+     * A camera that may be stored.
+     *
+     * @param credentials what becomes of those of a camera that is there already
+     * @param given all that a new one has
+     */
+    record Filled(
+            CameraSpec camera, CredentialsChange credentials, Optional<Credentials> given, List<String> warnings) {}
 
     private final Registry registry;
     private final AddressCheck addresses;
@@ -64,7 +65,7 @@ class CameraForm {
         addresses.require(camera);
         var warnings = Stream.concat(before.stream(), parsed.problems().stream().map(FieldProblem::sentence))
                 .toList();
-        return new Filled(camera, credentials(given, parsed), warnings);
+        return new Filled(camera, CredentialsForm.change(given, parsed.credentials()), parsed.credentials(), warnings);
     }
 
     private void identify(ObjectNode form, @Nullable CameraId id) {
@@ -81,12 +82,5 @@ class CameraForm {
         } else {
             throw Problem.invalid("A camera cannot be renamed.", Map.of("id", "must stay \"" + id + "\""));
         }
-    }
-
-    private static CredentialsChange credentials(ObjectNode given, ParsedCamera parsed) {
-        boolean takenAway = given.has("credentials") && given.get("credentials").isNull();
-        return parsed.credentials().isPresent() || takenAway
-                ? new CredentialsChange.Replace(parsed.credentials())
-                : new CredentialsChange.Keep();
     }
 }

@@ -128,7 +128,8 @@ class CameraResource {
     @Operation(
             summary = "Change a camera",
             description =
-                    "Replaces the object. Without credentials those it has stay; null takes them away. With"
+                    "Replaces the object. Credentials, and each part of them, stay when they are absent; null takes"
+                            + " them away. With"
                             + " If-Match a change that somebody else made meanwhile is not overwritten. Cameras of a file: 409.")
     public Response update(
             @PathParam("id") String id,

@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 class DeviceForm {
     private static final String SUBJECT = "device";
     private static final Set<String> VIEW_ONLY =
-            Set.of("origin", "editable", "hasCredentials", "cameras", "credentialRef", "warnings");
+            Set.of("origin", "editable", "hasCredentials", "cameras", "credentialRef", "warnings", "bridge");
 
-    /** A device that may be stored. */
-    record Filled(DeviceSpec device, CredentialsChange credentials, List<String> warnings) {
-        Optional<Credentials> given() {
-            return credentials instanceof CredentialsChange.Replace replace ? replace.by() : Optional.empty();
-        }
-    }
+    /**
+     * A device that may be stored.
+     *
+     * @param credentials what becomes of those of a device that is there already
+     * @param given all that a new one has
+     */
+    record Filled(
+            DeviceSpec device, CredentialsChange credentials, Optional<Credentials> given, List<String> warnings) {}
 
     private final AddressCheck addresses;
 
@@ -65,7 +67,8 @@ class DeviceForm {
                 .flatMap(reference -> Optional.ofNullable(file.credentials().get(reference)));
         return new Filled(
                 device,
-                credentials(given, secret),
+                CredentialsForm.change(given, secret),
+                secret,
                 problems.stream().map(FieldProblem::sentence).toList());
     }
 
@@ -74,10 +77,5 @@ class DeviceForm {
         file.putArray("devices").add(device);
         file.putArray("cameras");
         return file.toString();
-    }
-
-    private static CredentialsChange credentials(ObjectNode given, Optional<Credentials> secret) {
-        boolean takenAway = given.has("credentials") && given.get("credentials").isNull();
-        return secret.isPresent() || takenAway ? new CredentialsChange.Replace(secret) : new CredentialsChange.Keep();
     }
 }

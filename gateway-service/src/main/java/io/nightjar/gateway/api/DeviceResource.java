@@ -10,12 +10,15 @@ import io.nightjar.contracts.camera.DeviceSpec;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.gateway.audit.AuditLog;
+import io.nightjar.gateway.head.Bridge;
+import io.nightjar.gateway.head.Bridges;
 import io.nightjar.gateway.policy.Action;
 import io.nightjar.gateway.policy.Needs;
 import io.nightjar.gateway.registry.Devices;
 import io.nightjar.gateway.registry.Registry;
 import io.nightjar.kit.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,6 +49,7 @@ class DeviceResource {
     /**
      * @param certificate SHA-256 of the one TLS certificate that is trusted; null when any is
      * @param cameras those that hang on it
+     * @param bridge how it is with it, where it is one and that is known
      * @param warnings what was accepted and should be corrected all the same
      */
     record DeviceView(
@@ -65,30 +69,38 @@ class DeviceResource {
             Origin origin,
             boolean editable,
             List<CameraId> cameras,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Bridge bridge) {}
 
     private final Registry registry;
     private final Devices devices;
     private final DeviceForm form;
+    private final Bridges bridges;
     private final AuditLog audit;
 
-    DeviceResource(Registry registry, Devices devices, DeviceForm form, AuditLog audit) {
+    DeviceResource(Registry registry, Devices devices, DeviceForm form, Bridges bridges, AuditLog audit) {
         this.registry = registry;
         this.devices = devices;
         this.form = form;
+        this.bridges = bridges;
         this.audit = audit;
     }
 
     @GET
     @Path("devices")
     @Needs(Action.DEVICES_MANAGE)
-    @Operation(summary = "List devices")
-    public Page<DeviceView> list() {
-        return new Page<>(
-                registry.snapshot().devices().values().stream()
-                        .map(device -> view(device, List.of()))
-                        .toList(),
-                null);
+    @Operation(summary = "List devices", description = "With the state of each bridge, and what it asks for.")
+    public Uni<Page<DeviceView>> list() {
+        var all = registry.snapshot().devices().values();
+        return (all.isEmpty() ? Uni.createFrom().item(Map.<String, Bridge>of()) : bridges.all())
+                .map(known -> new Page<>(
+                        all.stream()
+                                .map(device -> view(
+                                        device, List.of(), known.get(device.id().value())))
+                                .toList(),
+                        null));
     }
 
     @POST
@@ -122,7 +134,8 @@ class DeviceResource {
     @Operation(
             summary = "Change a device",
             description =
-                    "Replaces the object. Without credentials those it has stay; null takes them away. With"
+                    "Replaces the object. Credentials, and each part of them, stay when they are absent; null takes"
+                            + " them away. With"
                             + " If-Match a change that somebody else made meanwhile is not overwritten. Devices of a file: 409.")
     public Response update(
             @PathParam("device") String id,
@@ -159,6 +172,10 @@ class DeviceResource {
     }
 
     private DeviceView view(DeviceSpec device, List<String> warnings) {
+        return view(device, warnings, null);
+    }
+
+    private DeviceView view(DeviceSpec device, List<String> warnings, @Nullable Bridge bridge) {
         var snapshot = registry.snapshot();
         var origin = snapshot.origin(device.id());
         return new DeviceView(
@@ -172,7 +189,8 @@ class DeviceResource {
                 origin,
                 origin == Origin.API,
                 snapshot.camerasOf(device.id()),
-                warnings);
+                warnings,
+                bridge);
     }
 
     private static String tag(DeviceView view) {

@@ -39,7 +39,12 @@ public class AuditLog {
 
     /** For callers that the request does not name, such as those who are just signing in. */
     public void record(RoutingContext context, String who, String action, @Nullable String target, boolean allowed) {
-        outbox.send(Topic.AUDIT, new AuditEvent(who, action, target, allowed, address(context), clock.instant()));
+        record(who, address(context), action, target, allowed);
+    }
+
+    /** @param from the address it was asked from, where that is known */
+    public void record(String who, @Nullable String from, String action, @Nullable String target, boolean allowed) {
+        outbox.send(Topic.AUDIT, new AuditEvent(who, action, target, allowed, from, clock.instant()));
     }
 
     /** Where a request comes from. */

@@ -31,8 +31,11 @@ final class LiveSocket {
     private final EventLog log;
     private final Messages messages;
     private final Vertx vertx;
+    private final SocketVoice voice;
     private final Context loop;
     private final SocketPictures pictures;
+    private final SocketHeads heads;
+    private final MessageRate rate = new MessageRate(System::nanoTime);
     private final OpenChannels.Entry entry;
     private final long checks;
     private EventLog.@Nullable Listening listening;
@@ -46,6 +49,7 @@ final class LiveSocket {
             EventLog log,
             Messages messages,
             PictureFeeds feeds,
+            HeadMeans means,
             Vertx vertx) {
         this.socket = socket;
         this.caller = caller;
@@ -55,6 +59,8 @@ final class LiveSocket {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.pictures = new SocketPictures(socket, loop, caller, subscriber, feeds);
+        this.voice = new SocketVoice(socket, loop);
+        this.heads = new SocketHeads(means, voice);
         this.entry = subscriber.untilSessionEnds(caller, () -> loop.runOnContext(ended -> sayGoodbye()));
         this.checks = vertx.setPeriodic(CHECK_MILLIS, timer -> check());
         socket.setWriteQueueMaxSize(WRITE_QUEUE);
@@ -66,13 +72,17 @@ final class LiveSocket {
     }
 
     private void heard(String text) {
-        if (subscriber.now(caller).isEmpty()) {
-            sayGoodbye();
-            return;
-        }
+        subscriber.now(caller).ifPresentOrElse(current -> heard(text, current), this::sayGoodbye);
+    }
+
+    private void heard(String text, Caller current) {
         try {
             var message = ContractsJson.mapper().readTree(text);
+            if (!PtzMessage.isStop(message) && !rate.allows()) {
+                return;
+            }
             switch (message.path("type").asText("")) {
+                case "ptz" -> heads.heard(message, current.user());
                 case "hello" -> hello();
                 case "pictures" ->
                     pictures.want(StreamSupport.stream(message.path("want").spliterator(), false)
@@ -139,6 +149,8 @@ final class LiveSocket {
     }
 
     private void sayGoodbye() {
+        // At once: a page that does not answer the goodbye keeps its socket for a while.
+        heads.close();
         if (!socket.isClosed()) {
             say(Messages.bye("session-ended"));
             socket.close(SESSION_ENDED, "session-ended");
@@ -146,14 +158,13 @@ final class LiveSocket {
     }
 
     private void say(String text) {
-        if (!socket.isClosed()) {
-            socket.writeTextMessage(text);
-        }
+        voice.say(text);
     }
 
     private void close() {
         vertx.cancelTimer(checks);
         entry.remove();
+        heads.close();
         pictures.close();
         if (listening != null) {
             listening.stop();

@@ -29,15 +29,23 @@ class LiveSocketRoute {
     private final EventLog log;
     private final Messages messages;
     private final PictureFeeds feeds;
+    private final HeadMeans means;
     private final Vertx vertx;
 
     LiveSocketRoute(
-            Guard guard, Subscriber subscriber, EventLog log, Messages messages, PictureFeeds feeds, Vertx vertx) {
+            Guard guard,
+            Subscriber subscriber,
+            EventLog log,
+            Messages messages,
+            PictureFeeds feeds,
+            HeadMeans means,
+            Vertx vertx) {
         this.guard = guard;
         this.subscriber = subscriber;
         this.log = log;
         this.messages = messages;
         this.feeds = feeds;
+        this.means = means;
         this.vertx = vertx;
     }
 
@@ -53,7 +61,7 @@ class LiveSocketRoute {
             check(context, caller);
             context.request()
                     .toWebSocket()
-                    .onSuccess(socket -> new LiveSocket(socket, caller, subscriber, log, messages, feeds, vertx))
+                    .onSuccess(socket -> new LiveSocket(socket, caller, subscriber, log, messages, feeds, means, vertx))
                     .onFailure(failure -> LOG.debugf("A live socket was not opened: %s", failure.getMessage()));
         } catch (Problem problem) {
             ProblemResponse.send(context, problem);

@@ -2,6 +2,7 @@
 package io.nightjar.gateway.live;
 
 import io.nightjar.contracts.camera.CameraSpec;
+import io.nightjar.gateway.policy.Action;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,8 +32,13 @@ public class EventLog {
     private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
     private long last;
 
-    synchronized void publish(String type, CameraSpec camera, String json, @Nullable String detailed) {
-        var event = new LiveEvent(++last, type, camera, json, detailed);
+    void publish(String type, CameraSpec camera, String json, @Nullable String detailed) {
+        publish(type, Action.CAMERA_READ, camera, json, detailed);
+    }
+
+    /** @param needs what one must be allowed to do to hear of it */
+    synchronized void publish(String type, Action needs, CameraSpec camera, String json, @Nullable String detailed) {
+        var event = new LiveEvent(++last, type, needs, camera, json, detailed);
         events.addLast(event);
         if (events.size() > CAPACITY) {
             events.removeFirst();

@@ -5,27 +5,37 @@ import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.event.StreamTransition;
 import io.nightjar.contracts.stream.StreamId;
+import io.nightjar.gateway.policy.Action;
 import io.nightjar.gateway.registry.Registry;
 import io.nightjar.gateway.registry.RegistrySnapshot;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
-/** Turns changes of the registry and of streams into events. */
+/** Turns changes of the registry, of streams and of heads into events. */
 @Startup
 @Singleton
 class LiveEvents implements LiveState.Watcher {
     private final Registry registry;
     private final CameraViews cameras;
     private final StreamViews streams;
+    private final HeadStates heads;
     private final EventLog log;
 
-    LiveEvents(Registry registry, LiveState state, CameraViews cameras, StreamViews streams, EventLog log) {
+    LiveEvents(
+            Registry registry,
+            LiveState state,
+            CameraViews cameras,
+            StreamViews streams,
+            HeadStates heads,
+            EventLog log) {
         this.registry = registry;
         this.cameras = cameras;
         this.streams = streams;
+        this.heads = heads;
         this.log = log;
         registry.listen(this::registryChanged);
         state.watch(this);
+        heads.watch(this::headChanged);
     }
 
     @Override
@@ -39,6 +49,11 @@ class LiveEvents implements LiveState.Watcher {
     public void transition(StreamTransition transition) {
         registry.find(transition.stream().camera())
                 .ifPresent(camera -> log.publish("transition", camera, Messages.transition(transition), null));
+    }
+
+    private void headChanged(HeadView head) {
+        registry.find(head.camera())
+                .ifPresent(camera -> log.publish("ptz", Action.PTZ_READ, camera, Messages.head(head), null));
     }
 
     private void registryChanged(RegistrySnapshot before, RegistrySnapshot after) {
@@ -57,6 +72,7 @@ class LiveEvents implements LiveState.Watcher {
                 .ifPresent(this::publishRemoved);
         log.publish("camera", camera, Messages.camera(cameras.plain(camera)), Messages.camera(cameras.full(camera)));
         streams.of(camera).forEach(view -> log.publish("stream", camera, Messages.stream(view), null));
+        heads.of(camera.id()).ifPresent(this::headChanged);
     }
 
     private void publishRemoved(CameraSpec camera) {

@@ -20,13 +20,21 @@ public class Messages {
     private final Registry registry;
     private final CameraViews cameras;
     private final StreamViews streams;
+    private final HeadStates heads;
     private final AccessPolicy policy;
     private final Clock clock;
 
-    Messages(Registry registry, CameraViews cameras, StreamViews streams, AccessPolicy policy, Clock clock) {
+    Messages(
+            Registry registry,
+            CameraViews cameras,
+            StreamViews streams,
+            HeadStates heads,
+            AccessPolicy policy,
+            Clock clock) {
         this.registry = registry;
         this.cameras = cameras;
         this.streams = streams;
+        this.heads = heads;
         this.policy = policy;
         this.clock = clock;
     }
@@ -36,11 +44,15 @@ public class Messages {
         var message = message("snapshot");
         var cameraList = message.putArray("cameras");
         var streamList = message.putArray("streams");
+        var headList = message.putArray("heads");
         registry.snapshot().cameras().values().stream()
                 .filter(camera -> policy.may(user, Action.CAMERA_READ, camera))
                 .forEach(camera -> {
                     cameraList.add(cameras.of(camera, user));
                     streams.of(camera).forEach(stream -> streamList.addPOJO(stream));
+                    if (policy.may(user, Action.PTZ_READ, camera)) {
+                        heads.of(camera.id()).ifPresent(head -> headList.addPOJO(head));
+                    }
                 });
         return text(message.put("now", clock.millis()));
     }
@@ -55,6 +67,10 @@ public class Messages {
 
     static String stream(StreamView view) {
         return text(message("stream").putPOJO("stream", view));
+    }
+
+    static String head(HeadView view) {
+        return text(message("ptz").putPOJO("head", view));
     }
 
     static String transition(StreamTransition transition) {

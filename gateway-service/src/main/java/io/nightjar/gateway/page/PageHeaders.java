@@ -67,9 +67,15 @@ class PageHeaders {
         cache(context, headers);
     }
 
+    /** A picture that its reader may keep, as who made it says. */
+    private static boolean isForItsReader(MultiMap headers) {
+        var said = headers.get("Cache-Control");
+        return said != null && said.startsWith("private");
+    }
+
     private static void cache(RoutingContext context, MultiMap headers) {
         var path = context.normalizedPath();
-        if (path.startsWith("/hls/")) {
+        if (path.startsWith("/hls/") || (path.startsWith("/api/") && isForItsReader(headers))) {
             return;
         }
         if (path.startsWith("/api/") || path.startsWith("/whep/") || path.startsWith("/q/")) {

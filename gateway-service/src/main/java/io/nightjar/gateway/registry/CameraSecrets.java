@@ -44,6 +44,8 @@ final class CameraSecrets {
         return switch (change) {
             case CredentialsChange.Keep keep -> before;
             case CredentialsChange.Replace replace -> replace(reference, replace.by());
+            case CredentialsChange.Merge merge ->
+                replace(reference, merge.over(Optional.ofNullable(before).flatMap(file::find)));
         };
     }
 

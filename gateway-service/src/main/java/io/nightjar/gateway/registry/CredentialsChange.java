@@ -3,6 +3,8 @@ package io.nightjar.gateway.registry;
 
 import io.nightjar.contracts.camera.Credentials;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** What an update does to credentials, which nobody can read back. */
 public sealed interface CredentialsChange {
@@ -12,4 +14,38 @@ public sealed interface CredentialsChange {
 
     /** Put these in their place; none takes them away. */
     record Replace(Optional<Credentials> by) implements CredentialsChange {}
+
+    /**
+     * Put these over those that are there: what is not given stays.
+     *
+     * @param removed names of secrets that are taken away; {@link #LOGIN} is the user with the password
+     */
+    record Merge(Optional<Credentials> given, Set<String> removed) implements CredentialsChange {
+        public static final String LOGIN = "login";
+
+        Optional<Credentials> over(Optional<Credentials> stored) {
+            var base = stored.orElse(NOTHING);
+            var over = given.orElse(NOTHING);
+            var named = new TreeMap<>(base.named());
+            named.keySet().removeAll(removed);
+            named.putAll(over.named());
+            var login = login(removed.contains(LOGIN) ? NOTHING : base, over);
+            return login.username().isEmpty() && login.password().isEmpty() && named.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Credentials(login.username(), login.password(), named));
+        }
+
+        /** A password belongs to its user: another user does not get it. */
+        private static Credentials login(Credentials base, Credentials over) {
+            if (over.username().isEmpty() && over.password().isEmpty()) {
+                return base;
+            }
+            boolean same =
+                    over.username().equals(base.username()) && over.password().isEmpty();
+            return same ? base : over;
+        }
+    }
+
+    /** Neither a user nor a secret. */
+    Credentials NOTHING = new Credentials("", "");
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.gateway.registry;
 
-import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.file.CamerasFile;
+import io.nightjar.contracts.importing.Importer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class OperatorFile {
     }
 
     CamerasFile read() {
-        var read = CamerasFile.read(path, Origin.FILE);
+        var read = Importer.read(path);
         if (lastGood != null && isBroken(read)) {
             return new CamerasFile(lastGood.devices(), lastGood.cameras(), lastGood.credentials(), read.problems());
         }

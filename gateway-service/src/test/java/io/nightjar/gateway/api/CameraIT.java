@@ -10,14 +10,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.gateway.Visitors;
 import io.nightjar.gateway.WithGateway;
 import io.nightjar.kit.Home;
+import io.nightjar.kit.secrets.SecretsFile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,7 +129,8 @@ class CameraIT {
     @Test
     void aliasesAndApiKeysAreWriteOnly() {
         create("{\"id\": \"hall\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9:7447/{alias}\"}},"
-                        + " \"credentials\": {\"alias\": \"canary-alias\", \"apiKey\": \"canary-key\"}}")
+                        + " \"credentials\": {\"alias\": \"canary-alias\", \"apiKey\": \"canary-key\","
+                        + " \"apiUser\": \"canary-user\", \"apiPassword\": \"canary-word\"}}")
                 .then()
                 .statusCode(201)
                 .body("hasCredentials", equalTo(true), "streams.main.url", equalTo("rtsp://10.9.9.9:7447/{alias}"))
@@ -243,14 +247,44 @@ class CameraIT {
 
     @Test
     void whatIsNotBuiltYetSaysSo() {
-        Visitors.as("otto")
-                .contentType("application/json")
-                .body("{\"pan\": 1}")
-                .post("/api/cameras/gate/ptz/move")
+        Visitors.as("vic")
+                .get("/api/recordings?camera=gate")
                 .then()
                 .statusCode(501)
                 .contentType("application/problem+json")
-                .body("kind", equalTo("unsupported"), "instance", equalTo("/api/cameras/gate/ptz/move"));
-        Visitors.as("vic").get("/api/recordings?camera=gate").then().statusCode(501);
+                .body("kind", equalTo("unsupported"), "instance", equalTo("/api/recordings"));
+    }
+
+    @Test
+    void anAliasInAnAddressLeavesTheOtherSecretsInPlace() {
+        var file = SecretsFile.of(home);
+        var reference = "camera:patio";
+        create("{\"id\": \"patio\", \"vendor\": \"unifi\", \"streams\": {\"main\": {\"url\":"
+                        + " \"rtsp://10.9.9.9:7447/canaryAlias01\"}}, \"credentials\": {\"username\": \"u\","
+                        + " \"password\": \"canary\", \"apiKey\": \"canary-key\","
+                        + " \"apiUser\": \"canary-user\", \"apiPassword\": \"canary-word\"}}")
+                .then()
+                .statusCode(201)
+                .body("streams.main.url", equalTo("rtsp://10.9.9.9:7447/{alias}"));
+        put(
+                        "patio",
+                        "{\"vendor\": \"unifi\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9:7447/canaryAlias02\"}}}")
+                .then()
+                .statusCode(200)
+                .body("hasCredentials", equalTo(true));
+        assertThat(file.find(reference))
+                .contains(new Credentials("u", "canary", Map.of("alias", "canaryAlias02", "apiKey", "canary-key")));
+        put(
+                        "patio",
+                        "{\"vendor\": \"unifi\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9:7447/{alias}\"}},"
+                                + " \"credentials\": {\"apiKey\": null}}")
+                .then()
+                .statusCode(200);
+        assertThat(file.find(reference)).contains(new Credentials("u", "canary", Map.of("alias", "canaryAlias02")));
+        put("patio", "{\"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9/one\"}}," + " \"credentials\": null}")
+                .then()
+                .body("hasCredentials", equalTo(false));
+        assertThat(file.find(reference)).isEmpty();
+        Visitors.admin().delete("/api/cameras/patio").then().statusCode(204);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.gateway.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,11 +9,17 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.nightjar.contracts.event.Topic;
+import io.nightjar.gateway.House;
 import io.nightjar.gateway.Visitors;
 import io.nightjar.gateway.WithGateway;
+import io.nightjar.kit.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithGateway
 class DeviceIT {
+    @Inject
+    Outbox outbox;
+
     private static final String HOUSE = "{\"id\": \"house\", \"vendor\": \"unifi\", \"host\": \"10.9.9.1\"";
 
     private static Response create(String json) {
@@ -127,20 +137,66 @@ class DeviceIT {
         Visitors.nobody().get("/api/devices").then().statusCode(401);
     }
 
+    private static Response unlock(String visitor, String device, String what, String json) {
+        return Visitors.as(visitor)
+                .contentType("application/json")
+                .body(json)
+                .post("/api/devices/" + device + "/" + what);
+    }
+
     @Test
     void operatorsGiveABridgeItsCodeAndViewersDoNot() {
+        House.ptz("{}");
+        unlock("otto", "bridge", "verify-code", "{\"code\": \" 123456 \"}")
+                .then()
+                .statusCode(200);
+        unlock("otto", "bridge", "captcha", "{\"text\": \"f7kq\", \"more\": 1}")
+                .then()
+                .statusCode(200);
+        assertThat(House.ptzCalls())
+                .extracting(call -> call.get("uri") + " " + call.get("body") + " " + call.get("user"))
+                .containsExactly(
+                        "/internal/ptz/devices/bridge/verify-code {\"code\":\"123456\"} otto",
+                        "/internal/ptz/devices/bridge/captcha {\"text\":\"f7kq\"} otto");
+        unlock("vic", "bridge", "verify-code", "{\"code\": \"123456\"}").then().statusCode(403);
+        unlock("otto", "bridge", "verify-code", "{}").then().statusCode(400).body("fields", hasKey("code"));
+        unlock("otto", "attic", "verify-code", "{\"code\": \"1\"}").then().statusCode(404);
+    }
+
+    @Test
+    void aBridgeIsShownWithWhatItAsksForAndIsAnsweredWhereItAsks() {
+        var picture = "data:image/png;base64,AAAA";
+        var other = House.otherPtz();
+        House.ptz("{\"devices\": [{\"device\": \"bridge\", \"vendor\": \"eufy\", \"connected\": false,"
+                + " \"needs\": \"nothing\", \"captcha\": \"javascript:canary\", \"reason\": \"away\"},"
+                + " {\"device\": \"nvr\", \"vendor\": \"reolink\"}]}");
+        House.ptz(
+                other,
+                "{\"devices\": [{\"device\": \"bridge\", \"vendor\": \"eufy\", \"connected\": true,"
+                        + " \"needs\": \"captcha\", \"captcha\": \"" + picture + "\"}]}");
         Visitors.as("otto")
-                .contentType("application/json")
-                .body("{\"code\": \"123456\"}")
-                .post("/api/devices/bridge/verify-code")
+                .get("/api/devices/bridge/bridge")
                 .then()
-                .statusCode(501)
-                .body("kind", equalTo("unsupported"));
-        Visitors.as("vic")
-                .contentType("application/json")
-                .body("{\"code\": \"123456\"}")
-                .post("/api/devices/bridge/verify-code")
+                .statusCode(200)
+                .body("needs", equalTo("nothing"), "captcha", nullValue(), "reason", equalTo("away"));
+        House.head(outbox, "yard", other, 5, false);
+        Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> Visitors.as("otto")
+                .get("/api/devices/bridge/bridge")
                 .then()
-                .statusCode(403);
+                .body("needs", equalTo("captcha"), "captcha", equalTo(picture), "$", not(hasKey("instance"))));
+        Visitors.admin()
+                .get("/api/devices")
+                .then()
+                .body("items.find { it.id == 'bridge' }.bridge.connected", equalTo(true))
+                .body("items.find { it.id == 'nvr' }", not(hasKey("bridge")));
+        unlock("otto", "bridge", "captcha", "{\"text\": \"f7kq\"}").then().statusCode(200);
+        assertThat(House.ptzCalls(other))
+                .extracting(call -> call.get("uri"))
+                .containsExactly("/internal/ptz/devices/bridge/captcha");
+        Visitors.as("vic").get("/api/devices/bridge/bridge").then().statusCode(403);
+        Visitors.as("otto").get("/api/devices/nvr/bridge").then().statusCode(503);
+        outbox.delete(Topic.PTZ, "yard");
+        House.ptz("{}");
+        House.ptz(other, "{}");
     }
 }

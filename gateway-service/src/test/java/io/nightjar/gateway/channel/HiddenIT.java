@@ -54,8 +54,7 @@ class HiddenIT {
     private static Stream<String> routes() {
         var rest = Endpoints.all().stream()
                 .filter(endpoint -> endpoint.action().ofCamera())
-                .map(endpoint -> endpoint.method() + " "
-                        + endpoint.path().replace("{role}", "main").replace("{rest:.+}", "status"));
+                .map(endpoint -> endpoint.method() + " " + endpoint.to("{id}"));
         return Stream.concat(rest, CHANNELS);
     }
 

@@ -12,10 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** The live socket as a page uses it. */
@@ -58,14 +60,28 @@ final class Page implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonNode await(String type) {
-        return Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> first(type), found -> found != null);
+        return await(message -> message.path("type").asText().equals(type));
     }
 
-    private JsonNode first(String type) {
-        return messages.stream()
-                .filter(message -> message.path("type").asText().equals(type))
-                .findFirst()
-                .orElse(null);
+    JsonNode await(Predicate<JsonNode> wanted) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> messages.stream().filter(wanted).findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** An order to a head, as the page's pad says it. */
+    Page order(String camera, String what, long press) {
+        return say("{\"type\": \"ptz\", \"camera\": \"" + camera + "\", \"do\": \"" + what + "\", \"press\": " + press
+                + ", \"pan\": -0.5, \"tilt\": 0, \"zoom\": 0, \"focus\": 0}");
+    }
+
+    /** What a head said to an order. */
+    JsonNode answer(String camera, String what, long press) {
+        return await(message -> message.path("type").asText().equals("ptz-answer")
+                && message.path("camera").asText().equals(camera)
+                && message.path("do").asText().equals(what)
+                && message.path("press").asLong(-1) == press);
     }
 
     List<JsonNode> messages() {

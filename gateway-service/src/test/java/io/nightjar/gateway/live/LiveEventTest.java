@@ -30,19 +30,20 @@ class LiveEventTest {
 
     @Test
     void everyKindOfMessageReachesExactlyThoseWhoMayKnowOfItsCamera() {
-        for (var type : List.of("camera", "camera-removed", "stream", "transition")) {
+        for (var type : List.of("camera", "camera-removed", "stream", "transition", "ptz")) {
             for (var camera : cameras) {
-                var event = new LiveEvent(1, type, camera, "plain", type.equals("camera") ? "detailed" : null);
+                var needs = type.equals("ptz") ? Action.PTZ_READ : Action.CAMERA_READ;
+                var event = new LiveEvent(1, type, needs, camera, "plain", type.equals("camera") ? "detailed" : null);
                 users.forEach(user -> assertThat(event.to(user, policy).isPresent())
                         .as("%s of %s to %s", type, camera.id(), user)
-                        .isEqualTo(policy.may(user, Action.CAMERA_READ, camera)));
+                        .isEqualTo(policy.may(user, needs, camera)));
             }
         }
     }
 
     @Test
     void addressesAreToldToThoseWhoMayChangeThem() {
-        var event = new LiveEvent(1, "camera", cameras.getFirst(), "plain", "detailed");
+        var event = new LiveEvent(1, "camera", Action.CAMERA_READ, cameras.getFirst(), "plain", "detailed");
         assertThat(event.to(users.getLast(), policy)).contains("detailed");
         assertThat(event.to(users.getFirst(), policy)).contains("plain");
     }

@@ -7,7 +7,7 @@ import io.nightjar.contracts.event.StreamHealth;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.contracts.stream.StreamState;
-import io.nightjar.gateway.TestClock;
+import io.nightjar.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,7 +12,19 @@ import org.jspecify.annotations.Nullable;
 public final class Endpoints {
 
     /** @param action null when none is declared */
-    public record Endpoint(String method, String path, Action action, Method code) {}
+    public record Endpoint(String method, String path, Action action, Method code) {
+
+        /** A path that leads there. */
+        public String to(String camera) {
+            return path.replace("{id}", camera)
+                    .replace("{role}", "main")
+                    .replace("{name}", "zoe")
+                    .replace("{device}", "attic")
+                    .replace("{preset}", "1")
+                    .replace("{patrol}", "night")
+                    .replace("{rest:.+}", "status");
+        }
+    }
 
     private Endpoints() {}
 

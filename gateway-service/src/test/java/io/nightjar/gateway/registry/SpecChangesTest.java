@@ -7,6 +7,7 @@ import io.nightjar.contracts.camera.CameraSpec;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.file.CamerasFile;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the log says of an edited camera. */
@@ -52,9 +53,17 @@ class SpecChangesTest {
 
     @Test
     void settingsThatAreNamedLikeSecretsAreNotShown() {
-        var stream = "streams: {main: {url: 'rtsp://10.0.0.9/a'}}";
-        assertThat(between("ptz: {password: canary-1}, " + stream, "ptz: {password: canary-2}, " + stream))
-                .containsExactly("ptz.password:changed");
+        assertThat(SpecChanges.between(
+                        Map.of("camera", Map.of("password", "canary-1")),
+                        Map.of("camera", Map.of("password", "canary-2"))))
+                .containsExactly("camera.password:changed");
+    }
+
+    @Test
+    void settingsOfAHeadAreNamed() {
+        var camera = "capabilities: [streaming, ptz], streams: {main: {url: 'rtsp://10.0.0.9/a'}}";
+        assertThat(between(camera, "ptz: {invertPan: true, homeAfterSeconds: 60}, " + camera))
+                .containsExactly("ptz.homeAfterSeconds:none->60", "ptz.invertPan:none->true");
     }
 
     @Test

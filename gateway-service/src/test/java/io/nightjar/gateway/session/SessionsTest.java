@@ -3,12 +3,12 @@ package io.nightjar.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nightjar.gateway.TestClock;
 import io.nightjar.gateway.TestHome;
 import io.nightjar.gateway.users.User;
 import io.nightjar.gateway.users.UserRole;
 import io.nightjar.gateway.users.Users;
 import io.nightjar.gateway.users.UsersFixture;
+import io.nightjar.testing.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

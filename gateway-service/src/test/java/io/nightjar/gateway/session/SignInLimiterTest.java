@@ -3,7 +3,7 @@ package io.nightjar.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nightjar.gateway.TestClock;
+import io.nightjar.testing.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ package io.nightjar.gateway.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nightjar.gateway.TestClock;
 import io.nightjar.kit.Problem;
+import io.nightjar.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
