@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A gateway that is not one, for work on the page: `npm run fake`, then http://127.0.0.1:8090 (admin / admin).
 // POST /fake/<camera>/<live|backoff|stalled|rejected|idle|stopped> changes what it says and sends; /fake/link/drop
-// closes the live links. Pictures need ffmpeg. With MEDIA=http://127.0.0.1:PORT, /hls and /whep are passed to a real
+// closes the live links; POST /fake/<camera>/<anna|broken|code|good> changes its head. Pictures need ffmpeg. With MEDIA=http://127.0.0.1:PORT, /hls and /whep are passed to a real
 // media plane there.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, request as forward } from 'node:http';
@@ -52,12 +52,15 @@ async function answer(request, response, url) {
     const [first, second, third, fourth] = url.pathname.split('/').slice(1).map(decodeURIComponent);
     if (first === 'fake') {
         if (second === 'link') world.dropLinks(third === 'refuse');
+        else if (['anna', 'broken', 'code', 'good'].includes(third)) world.heads.become(second, third);
         else world.become(second, third, url.searchParams.get('role'));
         return json(response, 200, {});
     }
     if (first === 'api' && second === 'session') return session(request, response);
     if (['api', 'hls', 'whep'].includes(first) && !signedIn(request)) throw { status: 401, title: 'Sign in first' };
     if (first === 'api' && second === 'status') return json(response, 200, world.status());
+    if (first === 'api' && second === 'devices') return json(response, 200, world.heads.bridge(third));
+    if (first === 'api' && second === 'cameras' && fourth === 'ptz') return head(request, response, url, third);
     if (first === 'api' && second === 'cameras') return cameras(request, response, third, fourth);
     if (process.env.MEDIA && ['hls', 'whep'].includes(first)) return pass(request, response);
     if (first === 'hls') return media.hls(second, third, fourth, response, file);
@@ -85,6 +88,13 @@ async function session(request, response) {
     } else if (!signedIn(request)) throw { status: 401, title: 'Nobody is signed in' };
     const expiresAt = new Date(Date.now() + 12 * 3_600_000).toISOString();
     return json(response, 200, { username: 'admin', roles: ['admin', 'operator', 'viewer'], expiresAt });
+}
+
+async function head(request, response, url, camera) {
+    const rest = url.pathname.split('/').slice(5).map(decodeURIComponent);
+    if (rest.at(-1) === 'picture.jpg') return media.snapshot(camera, response, false);
+    const given = ['POST', 'PUT'].includes(request.method) ? await body(request) : {};
+    return json(response, ...world.heads.answer(camera, request.method, rest, given));
 }
 
 async function cameras(request, response, id, what) {

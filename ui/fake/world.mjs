@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Heads } from './heads.mjs';
+
 const REASONS = {
     backoff: ['No answer from 10.0.0.12 for 40 s', 'timeout', 'Check that the camera is on and reachable.'],
     stalled: [null, 'no-frames', 'The connection is open but no picture arrives; restarting the camera often helps.'],
@@ -11,6 +13,7 @@ export class World {
     streams = new Map();
     links = new Set();
     linkRefused = false;
+    heads = new Heads((message) => this.tell(message));
 
     constructor(empty) {
         if (empty) return;
@@ -21,6 +24,7 @@ export class World {
             ['hall', 'Hall', 'api'],
         ];
         for (const [id, name, origin] of given) this.put(spec(id, name, origin));
+        this.setStream({ ...live('hall', 'sub'), remark: 'The large picture stands in for the small one.' });
     }
 
     camera(id) {
@@ -135,6 +139,7 @@ export class World {
             const said = JSON.parse(raw);
             if (said.type === 'hello') this.greet(link);
             if (said.type === 'ping') send(link, { type: 'pong', t: said.t, now: Date.now() });
+            if (said.type === 'ptz') this.heads.order(link, said);
             if (said.type === 'pictures') watcher.want(said.want);
         });
         link.on('close', () => {
@@ -144,7 +149,13 @@ export class World {
     }
 
     greet(link) {
-        send(link, { type: 'snapshot', cameras: this.cameras, streams: [...this.streams.values()], now: Date.now() });
+        send(link, {
+            type: 'snapshot',
+            cameras: this.cameras,
+            streams: [...this.streams.values()],
+            heads: this.heads.all(),
+            now: Date.now(),
+        });
     }
 
     dropLinks(refuse) {
@@ -163,13 +174,13 @@ function spec(id, name, origin) {
     return {
         id,
         name,
-        vendor: 'generic',
-        host: null,
+        vendor: { gate: 'onvif', yard: 'amcrest', garage: 'eufy' }[id] ?? 'generic',
+        host: id === 'hall' ? null : '10.0.0.12',
         streams: {
             main: { url: `rtsp://10.0.0.12/${id}/main`, transport: 'tcp', onDemand: true, enabled: true },
             sub: { url: `rtsp://10.0.0.12/${id}/sub`, transport: 'auto', onDemand: false, enabled: true },
         },
-        capabilities: ['streaming'],
+        capabilities: id === 'hall' ? ['streaming'] : ['streaming', 'ptz'],
         ptz: {},
         hidden: false,
         hasCredentials: true,

@@ -65,6 +65,35 @@ describe('the camera form', () => {
     });
   });
 
+  it('says how a camera is moved only where somebody said so', () => {
+    const before = camera({
+      id: 'gate',
+      vendor: 'amcrest',
+      capabilities: ['streaming', 'ptz'],
+      ptz: { driver: 'amcrest', channel: 0, invertPan: true, homeAfterSeconds: 60, homePreset: '1', later: 7 },
+      ports: { onvif: 8899 },
+    });
+    const form = formOf(before);
+    expect(draftOf(form, before)).toMatchObject({ ptz: before.ptz, ports: { onvif: 8899 } });
+    const changed = draftOf(
+      {
+        ...form,
+        head: { ...form.head, driver: '', channel: '', invertPan: false, homeAfterSeconds: '', homePreset: 'a/b' },
+        ports: { onvif: '', http: '8080' },
+      },
+      before,
+    );
+    expect(changed.ptz).toEqual({ homePreset: 'a/b', later: 7 });
+    expect(changed.ports).toEqual({ http: 8080 });
+    expect(draftOf({ ...form, ptz: false }, before)).toMatchObject({ capabilities: ['streaming'], ptz: before.ptz });
+  });
+
+  it('finds numbers that are none', () => {
+    const form = typed({ vendor: 'onvif', host: 'x', ptz: true, ports: { onvif: '80x', http: '' } });
+    const wrong = { ...form, head: { ...form.head, channel: '-1', homeAfterSeconds: '5' } };
+    expect([...mistakes(wrong, true, []).keys()]).toEqual(['ports.onvif', 'ptz.channel', 'ptz.homeAfterSeconds']);
+  });
+
   it('fills itself in for a camera that was found, and leaves what was typed', () => {
     const found = camera({ name: 'Yard cam', vendor: 'onvif', host: '10.0.0.9', streams: { main: {}, sub: {} } });
     const form = formOfFound(found, typed({ id: '', name: '', username: 'u', password: 'p' }));

@@ -23,7 +23,7 @@ describe('routes', () => {
 
 describe('settings', () => {
   it('fall back to defaults from rubbish, field by field', () => {
-    const defaults = { columns: 'auto', theme: 'auto', gridStyle: 'spaced' };
+    const defaults = { columns: 'auto', theme: 'auto', gridStyle: 'spaced', pad: 'shown' };
     for (const rubbish of [null, 'x', '[]', '7', 'null', '{"columns":9}'])
       expect(parseSettings(rubbish)).toEqual(defaults);
     expect(parseSettings('{"columns":"3","theme":"pink"}')).toEqual({ ...defaults, columns: '3' });

@@ -115,7 +115,8 @@ export class Api {
     return { picture: await response.blob(), at: Number.isNaN(taken) ? null : taken };
   }
 
-  private async call(method: string, path: string, body?: unknown): Promise<unknown> {
+  /** Asks and reads the JSON that is answered, if any. */
+  async call(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await this.send(method, path, body);
     const type = response.headers.get('Content-Type') ?? '';
     return type.includes('json') ? ((await response.json()) as unknown) : null;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ServerClock } from './clock';
-import type { Picture, ToServer } from './model';
+import type { Answer, Picture, ToServer } from './model';
 import type { Store } from './store';
 import { message, picture } from './wire';
 
@@ -13,6 +13,10 @@ const SILENT_MS = 12000;
 export class LiveLink {
   /** A picture arrived. */
   onPicture: (picture: Picture) => void = () => undefined;
+  /** The server says what became of an order to a head. */
+  onAnswer: (answer: Answer) => void = () => undefined;
+  /** The link is gone: whatever was moved over it stops by itself. */
+  onLost: () => void = () => undefined;
   /** The link is open again: wishes must be sent anew. */
   onOpen: () => void = () => undefined;
   /** The session ended, or the link cannot be opened: the caller finds out whether it still has a session. */
@@ -51,11 +55,14 @@ export class LiveLink {
     const socket = this.socket;
     this.socket = null;
     socket?.close();
+    if (socket !== null) this.onLost();
   }
 
-  /** Says something if the link is open; otherwise it will be said by whoever listens to onOpen. */
-  send(said: ToServer): void {
-    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(said));
+  /** Says something if the link is open, and whether it was. Wishes are said again by whoever listens to onOpen. */
+  send(said: ToServer): boolean {
+    if (this.socket?.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(JSON.stringify(said));
+    return true;
   }
 
   private opened(socket: WebSocket): void {
@@ -87,6 +94,7 @@ export class LiveLink {
     if (said.type === 'pong') this.clock.pong(said.t, said.now);
     if (said.type === 'snapshot') this.failures = 0;
     if (said.type === 'bye') this.onRefused();
+    if (said.type === 'ptz-answer') this.onAnswer(said.answer);
     this.store.apply(said);
   }
 

@@ -165,16 +165,111 @@ export interface PictureWish {
   readonly width: number;
 }
 
+/** How fast a head is to go, each from -1 to 1: right, up, closer and far are positive. */
+export interface Wish {
+  readonly pan: number;
+  readonly tilt: number;
+  readonly zoom: number;
+  readonly focus: number;
+}
+
+/** What a person wants of a head while a button is held, and when it is let go. Presses of a page are numbered. */
+export type Order =
+  | ({ readonly type: 'ptz'; readonly camera: string; readonly do: 'hold'; readonly press: number } & Wish)
+  | { readonly type: 'ptz'; readonly camera: string; readonly do: 'stop'; readonly press: number };
+
+/** What became of an order. */
+export interface Answer {
+  readonly camera: string;
+  readonly press: number;
+  readonly do: 'hold' | 'stop';
+  readonly ok: boolean;
+  /** From the order's arrival to the camera's answer; null where nothing had to be sent. */
+  readonly ms: number | null;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly detail: string | null;
+  readonly hint: string | null;
+}
+
+/** What a head can do. */
+export interface Abilities {
+  readonly panTilt: boolean;
+  readonly zoom: boolean;
+  readonly focus: boolean;
+  readonly steps: boolean;
+  readonly presets: boolean;
+  readonly savePresets: boolean;
+  readonly maxPresets: number;
+  readonly home: boolean;
+  readonly setHome: boolean;
+}
+
+export type BridgeNeed = 'nothing' | 'captcha' | 'verify-code';
+
+/** A head as the service that moves it tells. */
+export interface Head {
+  readonly camera: string;
+  readonly driver: string | null;
+  readonly abilities: Abilities;
+  readonly leaseHolder: string | null;
+  readonly leaseUntil: number | null;
+  readonly moving: boolean;
+  readonly preset: string | null;
+  readonly patrol: string | null;
+  readonly patrolPaused: boolean;
+  readonly bridgeNeeds: BridgeNeed;
+  readonly error: string | null;
+  readonly reason: string | null;
+  readonly hint: string | null;
+}
+
+export interface Preset {
+  /** The camera's own word for it, whatever that contains. */
+  readonly token: string;
+  readonly name: string;
+  readonly picture: boolean;
+}
+
+export interface PatrolStep {
+  readonly preset: string;
+  readonly dwellSeconds: number;
+}
+
+export interface Patrol {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: readonly PatrolStep[];
+  readonly resumeAfterSeconds: number | null;
+  readonly running: boolean;
+}
+
+/** A vendor's bridge, and what it asks for before it works. */
+export interface Bridge {
+  readonly device: string;
+  readonly needs: BridgeNeed;
+  /** A data address. */
+  readonly captcha: string | null;
+}
+
 export type ToServer =
   | { readonly type: 'hello'; readonly since: string | null }
   | { readonly type: 'pictures'; readonly want: readonly PictureWish[] }
-  | { readonly type: 'ping'; readonly t: number };
+  | { readonly type: 'ping'; readonly t: number }
+  | Order;
 
 export type FromServer =
-  | { readonly type: 'snapshot'; readonly cameras: readonly Camera[]; readonly streams: readonly Stream[] }
+  | {
+      readonly type: 'snapshot';
+      readonly cameras: readonly Camera[];
+      readonly streams: readonly Stream[];
+      readonly heads: readonly Head[];
+    }
   | { readonly type: 'camera'; readonly camera: Camera }
   | { readonly type: 'camera-removed'; readonly id: string }
   | { readonly type: 'stream'; readonly stream: Stream }
+  | { readonly type: 'ptz'; readonly head: Head }
+  | { readonly type: 'ptz-answer'; readonly answer: Answer }
   | { readonly type: 'pong'; readonly t: number; readonly now: number }
   | { readonly type: 'bye'; readonly reason: string };
 

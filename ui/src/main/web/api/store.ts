@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Camera, FromServer, Role, Stream } from './model';
+import type { Camera, FromServer, Head, Role, Stream } from './model';
 import { streamKey } from './model';
 
 export type Link = { readonly name: 'opening' } | { readonly name: 'open' } | Lost;
@@ -13,6 +13,7 @@ export interface Lost {
 export class Store {
   private cameraMap = new Map<string, Camera>();
   private streamMap = new Map<string, Stream>();
+  private headMap = new Map<string, Head>();
   private linkState: Link = { name: 'opening' };
   private filled = false;
   private readonly listeners = new Set<() => void>();
@@ -55,11 +56,17 @@ export class Store {
     return this.streamMap.get(streamKey(camera, role)) ?? null;
   }
 
+  /** Null for a camera that does not move, or of whose head nothing is known yet. */
+  head(camera: string): Head | null {
+    return this.headMap.get(camera) ?? null;
+  }
+
   apply(message: FromServer): void {
     switch (message.type) {
       case 'snapshot':
         this.cameraMap = new Map(message.cameras.map((camera) => [camera.id, camera]));
         this.streamMap = new Map(message.streams.map((stream) => [streamKey(stream.camera, stream.role), stream]));
+        this.headMap = new Map(message.heads.map((head) => [head.camera, head]));
         this.filled = true;
         break;
       case 'camera':
@@ -69,10 +76,15 @@ export class Store {
         this.cameraMap.delete(message.id);
         this.streamMap.delete(streamKey(message.id, 'main'));
         this.streamMap.delete(streamKey(message.id, 'sub'));
+        this.headMap.delete(message.id);
         break;
       case 'stream':
         this.streamMap.set(streamKey(message.stream.camera, message.stream.role), message.stream);
         break;
+      case 'ptz':
+        this.headMap.set(message.head.camera, message.head);
+        break;
+      case 'ptz-answer':
       case 'pong':
       case 'bye':
         return;
@@ -84,6 +96,7 @@ export class Store {
   clear(): void {
     this.cameraMap.clear();
     this.streamMap.clear();
+    this.headMap.clear();
     this.filled = false;
     this.linkState = { name: 'opening' };
     this.changed();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Reads what arrives. Unknown fields and messages are tolerated; missing ones get a safe value. */
+import { answer, head } from './heads';
 import type { Audio, Camera, CameraTransport, Found, FromServer, Picture, Role, Service, Session } from './model';
 import type { StateName, Status, Stream, StreamSpec, Trial, Vendor } from './model';
 import { AUDIOS, ROLES, STATES, TRANSPORTS, VENDORS } from './model';
@@ -11,7 +12,8 @@ export const object = (value: unknown): Json =>
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const strings = (value: unknown): readonly string[] => list(value).filter((entry) => typeof entry === 'string');
-const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+export const number = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
 
 /** Times come as ISO text or as epoch milliseconds. */
 export function time(value: unknown): number | null {
@@ -181,6 +183,7 @@ export function message(raw: string): FromServer | null {
         type: 'snapshot',
         cameras: list(json['cameras']).map(camera),
         streams: list(json['streams']).map(stream),
+        heads: list(json['heads']).map(head),
       };
     case 'camera':
       return { type: 'camera', camera: camera(json['camera']) };
@@ -188,6 +191,10 @@ export function message(raw: string): FromServer | null {
       return { type: 'camera-removed', id: text(json['id']) ?? '' };
     case 'stream':
       return { type: 'stream', stream: stream(json['stream']) };
+    case 'ptz':
+      return { type: 'ptz', head: head(json['head']) };
+    case 'ptz-answer':
+      return { type: 'ptz-answer', answer: answer(json) };
     case 'pong':
       return { type: 'pong', t: number(json['t']) ?? 0, now: number(json['now']) ?? 0 };
     case 'bye':

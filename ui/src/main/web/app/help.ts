@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { LitElement, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { base, buttons } from '../parts/base';
-import { dialogStyles } from '../parts/dialog';
+import { dialogStyles, showDialog } from '../parts/dialog';
 import { KEYS } from './keys';
 
 /** The keys, for those who ask. */
@@ -36,7 +36,7 @@ export class Help extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
 
   protected override firstUpdated(): void {
-    this.dialog.showModal();
+    showDialog(this.dialog);
   }
 
   protected override render(): TemplateResult {

@@ -12,6 +12,11 @@ import type { Player, PlayerFactory, Transport } from '../player/player';
 import { PlayerPool } from '../player/pool';
 import { StreamPlayer } from '../player/stream-player';
 import { WhepPlayer } from '../player/whep';
+import { Desk } from '../ptz/desk';
+import { guard } from '../ptz/guard';
+import { HeadRequests } from '../ptz/requests';
+import { Shelf } from '../ptz/shelf';
+import { Steer } from '../ptz/steer';
 import { Notices } from './notices';
 import { Router } from './router';
 import { Settings } from './settings';
@@ -34,6 +39,13 @@ export class Nightjar {
   readonly notices = new Notices();
   readonly link = new LiveLink(this.store, this.clock);
   readonly pictures = new Pictures((said) => this.link.send(said));
+  readonly heads = new HeadRequests(this.api);
+  readonly desk = new Desk(
+    this.store,
+    (order) => this.link.send(order),
+    (camera) => this.heads.stop(camera),
+  );
+  readonly shelf = new Shelf(this.heads, this.store, this.desk);
   readonly pool = new PlayerPool((camera, role) => this.streamPlayer(camera, role));
 
   private signedInState: SignedIn = { name: 'asking' };
@@ -42,10 +54,14 @@ export class Nightjar {
   constructor() {
     this.link.onPicture = (picture) => this.pictures.arrived(picture);
     this.link.onOpen = () => this.pictures.sayWishes();
+    this.link.onAnswer = (answer) => this.desk.answered(answer);
+    this.link.onLost = () => this.desk.linkLost();
     this.link.onRefused = () => void this.checkSession();
     this.api.onSignedOut = () => this.leave();
     this.store.listen(() => this.pool.streamsChanged((id) => this.store.camera(id) !== null));
     this.pool.run();
+    guard(this.desk);
+    new Steer(this);
   }
 
   /** Changes of who is signed in. */
@@ -66,6 +82,10 @@ export class Nightjar {
     return this.session?.roles.includes('admin') ?? false;
   }
 
+  get mayMove(): boolean {
+    return this.mayEdit || (this.session?.roles.includes('operator') ?? false);
+  }
+
   /** Finds out whether the cookie of an earlier visit is still good. */
   async start(): Promise<void> {
     try {
@@ -82,6 +102,7 @@ export class Nightjar {
   }
 
   async signOut(): Promise<void> {
+    this.desk.letGo();
     await this.api.signOut();
     this.leave();
   }
@@ -100,6 +121,8 @@ export class Nightjar {
     this.link.close();
     this.pool.clear();
     this.store.clear();
+    this.desk.clear();
+    this.shelf.clear();
     this.become({ name: 'out' });
   }
 

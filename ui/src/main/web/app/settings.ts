@@ -8,14 +8,19 @@ export type Theme = (typeof THEMES)[number];
 export const GRID_STYLES = ['spaced', 'attached'] as const;
 export type GridStyle = (typeof GRID_STYLES)[number];
 
+export const PADS = ['shown', 'hidden'] as const;
+export type PadChoice = (typeof PADS)[number];
+
 export interface Values {
   readonly columns: Columns;
   readonly theme: Theme;
   readonly gridStyle: GridStyle;
+  /** Whether the pad lies over the picture of an open camera. */
+  readonly pad: PadChoice;
 }
 
 const KEY = 'nightjar.settings';
-const DEFAULTS: Values = { columns: 'auto', theme: 'auto', gridStyle: 'spaced' };
+const DEFAULTS: Values = { columns: 'auto', theme: 'auto', gridStyle: 'spaced', pad: 'shown' };
 
 /** What one viewer prefers on one device. Rubbish in the storage falls back to the defaults, field by field. */
 export function parseSettings(raw: string | null): Values {
@@ -31,6 +36,7 @@ export function parseSettings(raw: string | null): Values {
   return {
     columns: pick(COLUMNS, 'columns', DEFAULTS.columns),
     theme: pick(THEMES, 'theme', DEFAULTS.theme),
+    pad: pick(PADS, 'pad', DEFAULTS.pad),
     gridStyle: pick(GRID_STYLES, 'gridStyle', DEFAULTS.gridStyle),
   };
 }

@@ -7,6 +7,7 @@ import type { CameraView } from '../camera/camera';
 import '../cameras/cameras';
 import '../cameras/editor';
 import { base, buttons } from '../parts/base';
+import { offer } from '../ptz/rules';
 import { icons } from '../parts/icons';
 import { Watch } from '../parts/watch';
 import '../signin/sign-in';
@@ -37,6 +38,7 @@ export class Shell extends LitElement {
     new Watch(this, (changed) => this.app.listen(changed));
     new Watch(this, (changed) => this.app.router.listen(changed));
     new Watch(this, (changed) => this.app.notices.listen(changed));
+    new Watch(this, () => this.app.router.listen(this.onRoute));
     this.addEventListener('nj-kiosk', () => this.setKiosk(true));
     this.addEventListener('nj-full', () => void this.toggleFullScreen());
   }
@@ -152,6 +154,7 @@ export class Shell extends LitElement {
     const { route } = this.app.router;
     if (key === '?') this.help = !this.help;
     else if (key === 'Escape') return this.escape(route);
+    else if (key.toLowerCase() === 'p') return this.steer(route);
     else if (/^[1-9]$/.test(key)) return this.openNumber(Number(key), route);
     else if (key.toLowerCase() === 'f') return this.full(route);
     else if (route.name === 'wall' && key === 'ArrowRight') this.wall?.step(1);
@@ -172,6 +175,43 @@ export class Shell extends LitElement {
     else return false;
     return true;
   }
+
+  /** The arrow keys for the camera that is open, or that has the focus or the pointer on the wall; or no longer. */
+  private steer(route: Route): boolean {
+    const { desk, store } = this.app;
+    const camera = route.name === 'camera' ? route.id : route.name === 'wall' ? (this.wall?.chosen ?? null) : null;
+    if (desk.steering !== null && (camera === null || camera === desk.steering)) {
+      desk.steering = null;
+      return true;
+    }
+    if (route.name !== 'camera' && route.name !== 'wall') return false;
+    const offered = offer(
+      camera === null ? null : store.camera(camera),
+      camera === null ? null : store.head(camera),
+      this.app.mayMove,
+      store.link.name === 'open',
+    );
+    if (camera === null) this.app.notices.show({ text: 'Point at the camera to move, then press P.' });
+    else if (offered.name === 'nothing') this.app.notices.show({ text: this.whyNotMoved(camera) });
+    else if (offered.name === 'refused') this.app.notices.show({ text: offered.sentence });
+    else desk.steering = camera;
+    return true;
+  }
+
+  private whyNotMoved(camera: string): string {
+    const name = this.app.store.camera(camera)?.name ?? camera;
+    return this.app.mayMove ? `${name} does not move.` : `You may watch ${name}, but not move it.`;
+  }
+
+  /** The keys move what is on the screen, and nothing else. */
+  private readonly onRoute = (): void => {
+    const { desk, router, store } = this.app;
+    if (desk.steering === null) return;
+    const { route } = router;
+    const next = route.name === 'camera' ? route.id : null;
+    const movable = next !== null && store.camera(next)?.capabilities.includes('ptz') === true;
+    desk.steering = movable ? next : null;
+  };
 
   private openNumber(number: number, route: Route): boolean {
     const camera = this.app.store.cameras[number - 1];

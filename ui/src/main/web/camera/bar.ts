@@ -14,16 +14,19 @@ export interface BarParts {
   readonly player: StreamPlayer;
   readonly paused: boolean;
   readonly details: boolean;
+  /** Null for a camera that this person cannot move. */
+  readonly pad: boolean | null;
   /** The cameras before and after this one; null when there is no other. */
   readonly neighbours: readonly [string, string] | null;
   readonly onPause: () => void;
   readonly onDetails: () => void;
+  readonly onPad: () => void;
   readonly onFull: () => void;
 }
 
 /** What lies over the upper edge of the picture: where one is, and what can be done. */
 export function bar(parts: BarParts): TemplateResult {
-  const { name, paused, details, neighbours, onPause, onDetails, onFull } = parts;
+  const { name, paused, details, pad, neighbours, onPause, onDetails, onPad, onFull } = parts;
   return html`<div class="bar">
     <a class="button quiet icon" href=${paths.wall} aria-label="Back to the wall" title="Back to the wall (Esc)"
       >${icons.back}</a
@@ -34,6 +37,7 @@ export function bar(parts: BarParts): TemplateResult {
     </div>
     ${neighbours === null ? nothing : steps(...neighbours)}
     ${button(paused ? 'Go on' : 'Pause the picture', 'Space', paused ? icons.play : icons.pause, onPause, paused)}
+    ${pad === null ? nothing : button('Move the camera', null, icons.move, onPad, pad)}
     ${button('Details', null, icons.details, onDetails, details)}
     ${button('Full screen', 'F', icons.expand, onFull, false)}
   </div>`;

@@ -37,7 +37,8 @@ export const cameraStyles = css`
     background: linear-gradient(rgb(var(--shade) / 90%), rgb(var(--shade) / 72%) 60%, transparent);
     transition: opacity var(--quick);
   }
-  :host([quiet]) .bar {
+  :host([quiet]) .bar,
+  :host([quiet]) .pad {
     opacity: 0;
     pointer-events: none;
   }
@@ -122,7 +123,20 @@ export const cameraStyles = css`
     background: rgb(var(--shade) / 78%);
     text-align: center;
   }
+  .pad {
+    position: absolute;
+    z-index: 2;
+    right: max(16px, env(safe-area-inset-right));
+    bottom: max(16px, env(safe-area-inset-bottom));
+    width: 344px;
+    max-width: calc(100% - 32px);
+    transition: opacity var(--quick);
+  }
+  .bar {
+    z-index: 3;
+  }
   .details {
+    z-index: 4;
     position: absolute;
     top: 72px;
     right: 16px;
@@ -157,7 +171,34 @@ export const cameraStyles = css`
     overflow-wrap: anywhere;
     text-align: right;
   }
+  /* A phone held upright has room below the picture, which moves up to leave it to the pad. */
+  @media (max-aspect-ratio: 3/4) {
+    :host([data-pad]) .stage > * {
+      object-position: 50% 80px;
+    }
+  }
+  @media (min-width: 900px) {
+    :host([data-pad]) .details {
+      right: 376px;
+    }
+    :host([data-pad]) .chip {
+      max-width: calc(100% - 720px);
+    }
+  }
+  @media (max-width: 899px) {
+    :host([data-pad]) .chip {
+      bottom: auto;
+      top: 72px;
+    }
+  }
   @media (max-width: 600px) {
+    .pad {
+      right: 8px;
+      left: 8px;
+      bottom: max(8px, env(safe-area-inset-bottom));
+      width: auto;
+      max-width: none;
+    }
     .steps {
       display: none;
     }

@@ -8,6 +8,8 @@ import { paths } from '../app/router';
 import { base, buttons } from '../parts/base';
 import { icons } from '../parts/icons';
 import { Watch, ticks } from '../parts/watch';
+import '../ptz/pad';
+import { offer } from '../ptz/rules';
 import { StillPicture } from '../player/still';
 import type { StreamPlayer } from '../player/stream-player';
 import { Outage } from '../wall/outage';
@@ -19,7 +21,7 @@ import { moment } from '../words/times';
 import { bar } from './bar';
 import { cameraStyles } from './camera-styles';
 import type { Fact } from './details';
-import { asText, detailsOf } from './details';
+import { asText, detailsOf, headFacts } from './details';
 import { Duo } from './duo';
 import type { View } from './zoom';
 import { WHOLE, moved, zoomed } from './zoom';
@@ -51,6 +53,8 @@ export class CameraView extends LitElement {
     super();
     new Watch(this, ticks);
     new Watch(this, (changed) => this.app.store.listen(changed));
+    new Watch(this, (changed) => this.app.desk.listen(changed));
+    new Watch(this, (changed) => this.app.settings.listen(changed));
     for (const event of ['pointermove', 'pointerdown', 'keydown', 'focusin']) this.addEventListener(event, this.wake);
     this.addEventListener('wheel', this.onWheel, { passive: false });
     this.addEventListener('pointerdown', this.onDrag);
@@ -114,6 +118,7 @@ export class CameraView extends LitElement {
     const stream = this.app.store.stream(this.camera, player.source.role);
     this.outage.see(seen, now, stream?.state === 'live' ? null : (stream?.since ?? null));
     this.dataset['camera'] = this.camera;
+    this.toggleAttribute('data-pad', this.padShown);
     this.dataset['state'] = seen.name;
     this.dataset['role'] = player.source.role;
     this.dataset['transport'] = player.transport ?? '';
@@ -133,7 +138,11 @@ export class CameraView extends LitElement {
         ? nothing
         : html`<div class="layer"><div class="stage">${this.frozen.canvas}</div></div>`}
       ${moving || this.pausedAt !== null ? nothing : this.words(seen, player, now)} ${this.chip(seen, now)}
-      ${this.bar(camera.name, seen, player)} ${this.showDetails ? this.details(camera.name, duo) : nothing}
+      ${this.bar(camera.name, seen, player)}
+      ${this.padShown
+        ? html`<nj-pad class="pad" size="full" .app=${this.app} .camera=${this.camera}></nj-pad>`
+        : nothing}
+      ${this.showDetails ? this.details(camera.name, duo) : nothing}
     `;
   }
 
@@ -152,17 +161,30 @@ export class CameraView extends LitElement {
   }
 
   private bar(name: string, seen: Face, player: StreamPlayer): TemplateResult {
+    const movable = this.movable;
     return bar({
       name,
       seen,
       player,
       paused: this.pausedAt !== null,
       details: this.showDetails,
+      pad: movable ? this.padShown : null,
       neighbours: this.neighbours(),
       onPause: () => this.togglePause(),
+      onPad: () => this.app.settings.set({ pad: this.padShown ? 'hidden' : 'shown' }),
       onDetails: () => (this.showDetails = !this.showDetails),
       onFull: () => this.dispatchEvent(new CustomEvent('nj-full', { bubbles: true, composed: true })),
     });
+  }
+
+  private get movable(): boolean {
+    const { store, mayMove } = this.app;
+    const camera = store.camera(this.camera);
+    return offer(camera, store.head(this.camera), mayMove, store.link.name === 'open').name !== 'nothing';
+  }
+
+  private get padShown(): boolean {
+    return this.movable && this.app.settings.values.pad === 'shown';
   }
 
   private words(seen: Face, player: StreamPlayer, now: number): TemplateResult | typeof nothing {
@@ -198,11 +220,14 @@ export class CameraView extends LitElement {
   }
 
   private details(name: string, { main, sub }: Duo): TemplateResult {
-    const parts = [main, sub].flatMap((player) => {
+    const pictures = [main, sub].flatMap((player) => {
       if (player === null) return [];
       const title = player.source.role === 'main' ? 'Large picture' : 'Small picture';
       return [[title, detailsOf(this.app.store.stream(this.camera, player.source.role), player)] as const];
     });
+    const head = this.app.store.head(this.camera);
+    const moving = head === null ? [] : [['Moving it', headFacts(head, this.app.desk.timing(this.camera))] as const];
+    const parts = [...pictures, ...moving];
     return html`<section class="details" aria-label="Details">
       ${parts.map(
         ([title, facts]) =>
@@ -249,20 +274,29 @@ export class CameraView extends LitElement {
     this.quiet = false;
     clearTimeout(this.quietTimer);
     this.quietTimer = setTimeout(() => {
-      const busy = this.showDetails || this.renderRoot.querySelector('.bar :focus-visible') !== null;
+      const busy = this.showDetails || this.padBusy || this.renderRoot.querySelector('.bar :focus-visible') !== null;
+      if (this.padBusy) this.wake();
       this.quiet = !busy && this.dataset['state'] === 'live' && this.pausedAt === null;
     }, QUIET_AFTER_MS);
   };
 
+  /** Somebody moves the camera, types into the pad or has it under the pointer. */
+  private get padBusy(): boolean {
+    const pad = this.renderRoot.querySelector('nj-pad');
+    return this.app.desk.hold.current !== null || pad?.matches(':hover, :focus-within') === true;
+  }
+
   private readonly onWheel = (event: WheelEvent): void => {
-    if (event.composedPath().some((node) => node instanceof Element && node.matches('.details'))) return;
+    if (event.composedPath().some((node) => node instanceof Element && node.matches('.details, nj-pad'))) return;
     event.preventDefault();
     const { left, top, width, height } = this.getBoundingClientRect();
     this.view = zoomed(this.view, event.deltaY < 0, event.clientX - left, event.clientY - top, width, height);
   };
 
   private readonly onDrag = (event: PointerEvent): void => {
-    const onPicture = !event.composedPath().some((node) => node instanceof Element && node.matches('.bar, .details'));
+    const onPicture = !event
+      .composedPath()
+      .some((node) => node instanceof Element && node.matches('.bar, .details, nj-pad'));
     if (event.type === 'pointerdown') this.dragging = onPicture && this.view.scale > 1;
     if (event.type === 'pointerup' || event.type === 'pointercancel') this.dragging = false;
     if (event.type !== 'pointermove' || !this.dragging) return;

@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Stream } from '../api/model';
+import type { Head, Stream } from '../api/model';
 import type { StreamPlayer } from '../player/stream-player';
 import { TRANSPORT_WORDS } from '../words/face';
 import { exact } from '../words/times';
-import { PROTOCOL_WORDS } from '../words/vendors';
+import type { Timing } from '../ptz/desk';
+import { DRIVER_WORDS, PROTOCOL_WORDS } from '../words/vendors';
 
 export type Fact = readonly [name: string, value: string];
+
+/** How the head did with the last orders of this page. */
+export function headFacts(head: Head, { driver, moveMs, stopMs }: Timing): readonly Fact[] {
+  const spoken = head.driver ?? driver;
+  const facts: (Fact | null)[] = [
+    ['Moved by', spoken === null ? 'not found out yet' : (DRIVER_WORDS[spoken] ?? spoken)],
+    fact('Last move answered in', moveMs, (ms) => `${Math.round(ms)} ms`),
+    fact('Last stop answered in', stopMs, (ms) => `${Math.round(ms)} ms`),
+    fact('Error', head.error, String),
+    fact('Reason', head.reason, String),
+    fact('Try this', head.hint, String),
+  ];
+  return facts.filter((entry) => entry !== null);
+}
 
 /** The technical side of one stream, for reading and for copying into a report. */
 export function detailsOf(stream: Stream | null, player: StreamPlayer): readonly Fact[] {

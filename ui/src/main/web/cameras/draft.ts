@@ -16,6 +16,9 @@ export interface Form {
   readonly main: StreamForm;
   readonly sub: StreamForm;
   readonly ptz: boolean;
+  readonly head: HeadForm;
+  /** By the names of services. */
+  readonly ports: Readonly<Record<string, string>>;
   readonly doorbell: boolean;
   readonly hidden: boolean;
   readonly username: string;
@@ -25,11 +28,30 @@ export interface Form {
   readonly forgetCredentials: boolean;
 }
 
+/** Text as typed; empty lets Nightjar find out, or leaves it. */
+export interface HeadForm {
+  readonly driver: string;
+  readonly channel: string;
+  readonly invertPan: boolean;
+  readonly invertTilt: boolean;
+  readonly homeAfterSeconds: string;
+  readonly homePreset: string;
+}
+
 export interface StreamForm {
   readonly url: string;
   readonly transport: CameraTransport;
   readonly onDemand: boolean;
 }
+
+const EMPTY_HEAD: HeadForm = {
+  driver: '',
+  channel: '',
+  invertPan: false,
+  invertTilt: false,
+  homeAfterSeconds: '',
+  homePreset: '',
+};
 
 const EMPTY_STREAM: StreamForm = { url: '', transport: 'auto', onDemand: false };
 
@@ -44,6 +66,8 @@ export const EMPTY: Form = {
   main: { ...EMPTY_STREAM, onDemand: true },
   sub: EMPTY_STREAM,
   ptz: false,
+  head: EMPTY_HEAD,
+  ports: {},
   doorbell: false,
   hidden: false,
   username: '',
@@ -73,9 +97,46 @@ export function formOf(camera: Camera): Form {
     main: stream('main'),
     sub: stream('sub'),
     ptz: camera.capabilities.includes('ptz'),
+    head: headOf(camera.ptz),
+    ports: Object.fromEntries(Object.entries(camera.ports).map(([name, port]) => [name, String(port)])),
     doorbell: camera.capabilities.includes('doorbell'),
     hidden: camera.hidden,
   };
+}
+
+function headOf(ptz: Readonly<Record<string, unknown>>): HeadForm {
+  const typed = (value: unknown): string =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return {
+    driver: typed(ptz['driver']),
+    channel: typed(ptz['channel']),
+    invertPan: ptz['invertPan'] === true,
+    invertTilt: ptz['invertTilt'] === true,
+    homeAfterSeconds: typed(ptz['homeAfterSeconds']),
+    homePreset: typed(ptz['homePreset']),
+  };
+}
+
+/** What the form says of the head; whatever it has no field for stays. */
+function ptzOf(form: Form, before: Camera | null): Readonly<Record<string, unknown>> {
+  if (!form.ptz) return before?.ptz ?? {};
+  const { driver, channel, invertPan, invertTilt, homeAfterSeconds, homePreset } = form.head;
+  const known = new Set(Object.keys(EMPTY_HEAD));
+  const rest = Object.entries(before?.ptz ?? {}).filter(([name]) => !known.has(name));
+  return {
+    ...Object.fromEntries(rest),
+    ...(driver === '' ? {} : { driver }),
+    ...(channel.trim() === '' ? {} : { channel: Number(channel) }),
+    ...(invertPan ? { invertPan } : {}),
+    ...(invertTilt ? { invertTilt } : {}),
+    ...(homeAfterSeconds.trim() === '' ? {} : { homeAfterSeconds: Number(homeAfterSeconds) }),
+    ...(homePreset === '' ? {} : { homePreset }),
+  };
+}
+
+function portsOf({ ports }: Form): Readonly<Record<string, unknown>> {
+  const given = Object.entries(ports).filter(([, port]) => port.trim() !== '');
+  return Object.fromEntries(given.map(([name, port]) => [name, Number(port)]));
 }
 
 /** What the large picture has, or the small one where there is no other. */
@@ -116,8 +177,8 @@ export function draftOf(form: Form, before: Camera | null): CameraDraft {
     channel: form.channel.trim() || null,
     streams,
     capabilities: [...rest, ...(form.ptz ? ['ptz'] : []), ...(form.doorbell ? ['doorbell'] : [])],
-    ptz: before?.ptz ?? {},
-    ports: before?.ports ?? {},
+    ptz: ptzOf(form, before),
+    ports: portsOf(form),
     hidden: form.hidden,
   };
   if (form.forgetCredentials) return { ...draft, credentials: null };
@@ -174,7 +235,25 @@ export function mistakes(form: Form, adding: boolean, taken: readonly string[]):
   if (form.username === '' && form.password !== '') {
     found.set('credentials.username', 'Give the user that the password belongs to.');
   }
+  for (const [path, text, least, most] of numbersOf(form)) {
+    const value = text.trim() === '' ? null : Number(text);
+    if (value !== null && !(Number.isInteger(value) && value >= least && value <= most)) {
+      found.set(path, `Use a whole number from ${least} to ${most}.`);
+    }
+  }
   return found;
+}
+
+type NumberField = readonly [path: string, text: string, least: number, most: number];
+
+function numbersOf({ ptz, head, ports }: Form): readonly NumberField[] {
+  const ofPorts = Object.entries(ports).map(([name, port]): NumberField => [`ports.${name}`, port, 1, 65535]);
+  if (!ptz) return ofPorts;
+  return [
+    ...ofPorts,
+    ['ptz.channel', head.channel, 0, 255],
+    ['ptz.homeAfterSeconds', head.homeAfterSeconds, 10, 86400],
+  ];
 }
 
 /** An id from a name: "Back yard (2)" becomes "back-yard-2". */

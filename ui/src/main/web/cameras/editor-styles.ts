@@ -29,6 +29,17 @@ export const editorStyles = css`
     grid-column: 1 / -1;
     margin-top: -8px;
   }
+  .ports > summary {
+    display: flex;
+    align-items: center;
+    min-height: var(--target);
+    padding: 4px 20px;
+    font-weight: 650;
+    cursor: pointer;
+  }
+  .ports > .group {
+    padding-top: 8px;
+  }
   .line {
     grid-column: 1 / -1;
     height: 1px;

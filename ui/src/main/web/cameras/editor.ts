@@ -40,6 +40,7 @@ export class Editor extends LitElement {
   constructor() {
     super();
     new Watch(this, (changed) => this.app.listen(changed));
+    new Watch(this, (changed) => this.app.shelf.listen(changed));
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -57,6 +58,7 @@ export class Editor extends LitElement {
       if (this.camera !== id) return;
       this.existing = camera;
       this.form = formOf(camera);
+      if (this.form.ptz && !camera.hidden) void this.app.shelf.load(id);
     } catch (failure) {
       this.missing = failure instanceof Problem ? failure.sentence : String(failure);
     }
@@ -120,6 +122,7 @@ export class Editor extends LitElement {
       existing: this.existing,
       readOnly: this.readOnly,
       errors: this.errors,
+      presets: (this.camera === null ? null : this.app.shelf.of(this.camera).presets) ?? [],
       typed: (field, text) => this.typed(field, text),
       set: (change) => this.set(change),
     };

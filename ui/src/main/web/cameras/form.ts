@@ -2,9 +2,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Audio, Camera, CameraTransport, Role, Vendor } from '../api/model';
+import type { Audio, Camera, CameraTransport, Preset, Role, Vendor } from '../api/model';
 import { AUDIOS, TRANSPORTS, VENDORS } from '../api/model';
 import { PROTOCOLS, PROTOCOL_WORDS, VENDOR_WORDS } from '../words/vendors';
+import { headFields } from './head-fields';
+import { portFields } from './port-fields';
 import type { Form } from './draft';
 
 export type TextField = 'id' | 'name' | 'host' | 'channel' | 'username' | 'password' | 'alias' | 'apiKey';
@@ -16,6 +18,8 @@ export interface FormView {
   readonly existing: Camera | null;
   readonly readOnly: boolean;
   readonly errors: ReadonlyMap<string, string>;
+  /** Of the camera that is changed, for choosing its home. */
+  readonly presets: readonly Preset[];
   readonly typed: (field: TextField, text: string) => void;
   readonly set: (change: Partial<Form>) => void;
 }
@@ -41,7 +45,8 @@ const AUDIO_WORDS: Readonly<Record<Audio, string>> = {
 };
 
 export function cameraForm(view: FormView): TemplateResult {
-  return html`${identity(view)} ${streams(view)} ${access(view)} ${abilities(view)}`;
+  return html`${identity(view)} ${streams(view)} ${access(view)} ${abilities(view)}
+  ${view.form.ptz ? headFields(view) : nothing} ${portFields(view)}`;
 }
 
 function identity(view: FormView): TemplateResult {
@@ -276,13 +281,13 @@ function checkField(view: FormView, field: Flag, label: string): TemplateResult 
   >`;
 }
 
-function errorAt(view: FormView, paths: readonly string[], label: string, id: string): TemplateResult {
+export function errorAt(view: FormView, paths: readonly string[], label: string, id: string): TemplateResult {
   const text = paths.map((path) => view.errors.get(path)).find((found) => found !== undefined);
   return html`<span class="error wide" id=${id} ?hidden=${text === undefined}>${worded(label, text)}</span>`;
 }
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
-const checkedOf = (event: Event): boolean => (event.target as HTMLInputElement).checked;
+export const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+export const checkedOf = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
 /** The server's field messages go on from the field's name ("must begin with rtsp://"); the page's are sentences. */
 function worded(label: string, text: string | undefined): string {

@@ -7,7 +7,7 @@ import type { Camera } from '../api/model';
 import type { Nightjar } from '../app/nightjar';
 import { paths } from '../app/router';
 import { base, buttons, sheet } from '../parts/base';
-import { dialogStyles } from '../parts/dialog';
+import { dialogStyles, showDialog } from '../parts/dialog';
 import { draftOf, formOf } from './draft';
 
 /** Asks before a camera is removed, says what goes with it, and offers the way back. */
@@ -22,7 +22,7 @@ export class Removal extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
 
   protected override firstUpdated(): void {
-    this.dialog.showModal();
+    showDialog(this.dialog);
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { css } from 'lit';
 
+/** Shows a dialog over everything, and lets go of whatever was held below it. */
+export function showDialog(dialog: HTMLDialogElement): void {
+  dialog.showModal();
+  dispatchEvent(new Event('nj-dialog'));
+}
+
 export const dialogStyles = css`
   dialog {
     width: min(480px, calc(100vw - 32px));

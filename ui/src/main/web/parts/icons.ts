@@ -28,6 +28,22 @@ export const icons = {
   copy: icon(
     svg`<rect x="9" y="9" width="11" height="11" rx="2"/><path d="M15 9V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h3"/>`,
   ),
+  move: icon(svg`<path d="M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3"/>`),
+  arrow: icon(svg`<path d="M6 14l6-6 6 6"/>`),
+  stop: icon(svg`<rect x="7" y="7" width="10" height="10" rx="2" fill="currentColor"/>`),
+  home: icon(svg`<path d="M4 11.500L12 5l8 6.500M6.500 10v9h11v-9"/>`),
+  minus: icon(svg`<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4 4M8.5 11h5"/>`),
+  near: icon(svg`<circle cx="12" cy="5.500" r="2.250"/><circle cx="8.500" cy="9" r="2.250"/>
+    <circle cx="15.500" cy="9" r="2.250"/><path d="M12 9.500V21M12 21c0-3 2-5 5-5.500M12 19c0-2-1.500-3.500-4-4"/>`),
+  far: icon(svg`<path d="M3 19l6-10 4 6 2.500-3.500L21 19z"/>`),
+  presets: icon(svg`<path d="M7 4h10v16l-5-4-5 4z"/>`),
+  patrol: icon(svg`<circle cx="6" cy="18" r="2"/><circle cx="18" cy="6" r="2"/>
+    <path d="M8 18h7a3.500 3.500 0 0 0 0-7H9a3.500 3.500 0 0 1 0-7h7"/>`),
+  keyboard: icon(
+    svg`<rect x="3" y="6" width="18" height="12" rx="2"/><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8"/>`,
+  ),
+  bin: icon(svg`<path d="M5 7h14M10 7V5h4v2M7 7l1 12h8l1-12M10 11v5M14 11v5"/>`),
+  retake: icon(svg`<path d="M19 12a7 7 0 1 1-2.200-5.100M19 4v4h-4"/><circle cx="12" cy="12" r="2.200"/>`),
   bird: svg`<svg class="bird" viewBox="0 0 32 32" aria-hidden="true"><path d="M26.5 19.5A11.5 11.5 0 1 1 14 5.200a9 9 0 0 0 12.5 14.300z"/>
     <circle cx="23" cy="9" r="2.5"/></svg>`,
 };

@@ -14,7 +14,7 @@ export const tileStyles = css`
     -webkit-touch-callout: none;
     user-select: none;
   }
-  a {
+  a:not(.open) {
     position: absolute;
     inset: 0;
     color: inherit;
@@ -83,13 +83,139 @@ export const tileStyles = css`
     right: 4px;
     display: grid;
     place-items: center;
+    z-index: 25;
     width: var(--target);
     height: var(--target);
     border-radius: var(--radius);
     background: rgb(var(--shade) / 60%);
+    color: inherit;
     opacity: 0;
     transition: opacity var(--quick);
+  }
+  /* Above the words, below the way to the full screen. */
+  .pad,
+  .handle,
+  .steered {
+    position: absolute;
+    z-index: 20;
+  }
+  .pad {
+    right: 8px;
+    bottom: 8px;
+    max-width: calc(100% - 16px);
+    visibility: hidden;
+    opacity: 0;
+    transition: opacity var(--quick);
+  }
+  .handle {
+    right: 4px;
+    bottom: 4px;
+    display: none;
+    place-items: center;
+    width: var(--target);
+    height: var(--target);
+    padding: 0;
+    border: 0;
+    border-radius: 22px;
+    background: rgb(var(--shade) / 60%);
+    color: inherit;
+    cursor: pointer;
+  }
+  .steered {
+    top: 8px;
+    left: 50%;
+    transform: translateX(-50%);
+    padding: 4px 10px;
+    border-radius: 6px;
+    background: var(--picture-accent);
+    color: var(--on-picture-accent);
+    font-size: var(--size-12);
+    font-weight: 600;
+    white-space: nowrap;
     pointer-events: none;
+  }
+  :host([data-asked]) {
+    grid-column: span var(--pad-columns, 1);
+  }
+  :host([data-asked]) .pad,
+  :host([data-used]) .pad {
+    visibility: visible;
+    opacity: 1;
+  }
+  :host([data-asked]) .handle {
+    display: grid;
+    inset: 4px 52px auto auto;
+  }
+  :host([data-asked]) .foot,
+  :host([data-used]) .foot {
+    right: 196px;
+    flex-wrap: wrap;
+    gap: 0 8px;
+  }
+  :host([data-asked]) .facts,
+  :host([data-used]) .facts {
+    flex-basis: 100%;
+    justify-content: flex-start;
+  }
+  @media (hover: none) {
+    .handle {
+      display: grid;
+    }
+    :host([data-movable]:not([data-asked], [data-used])) .foot {
+      right: 52px;
+    }
+  }
+  @media (hover: hover) {
+    :host(:hover) .pad,
+    :host(:focus-within) .pad {
+      visibility: visible;
+      opacity: 1;
+    }
+    :host([data-movable]:hover) .foot,
+    :host([data-movable]:focus-within) .foot {
+      right: 196px;
+      flex-wrap: wrap;
+      gap: 0 8px;
+    }
+    :host([data-movable]:hover) .facts,
+    :host([data-movable]:focus-within) .facts {
+      flex-basis: 100%;
+      justify-content: flex-start;
+    }
+  }
+  /* Too small for a pad: it grows when somebody asks for one. */
+  @container (max-width: 379px) {
+    :host(:not([data-asked])) .pad {
+      visibility: hidden;
+    }
+    .handle {
+      display: grid;
+      opacity: 0;
+      transition: opacity var(--quick);
+    }
+    :host(:hover) .handle,
+    :host(:focus-within) .handle,
+    :host([data-asked]) .handle {
+      opacity: 1;
+    }
+    :host([data-movable]:not([data-asked])) .foot {
+      right: 48px;
+    }
+    @media (hover: none) {
+      .handle {
+        opacity: 0.8;
+      }
+    }
+  }
+  .mark {
+    flex: none;
+    display: grid;
+    color: var(--on-picture-soft);
+    pointer-events: auto;
+  }
+  .mark svg {
+    width: 16px;
+    height: 16px;
   }
   :host(:hover) .facts,
   a:focus-visible .facts,

@@ -2,12 +2,14 @@
 import type { TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Camera } from '../api/model';
+import type { Camera, Stream } from '../api/model';
 import { announce } from '../app/announcer';
 import type { Nightjar } from '../app/nightjar';
 import { paths } from '../app/router';
 import { base } from '../parts/base';
 import { icons } from '../parts/icons';
+import '../ptz/pad';
+import { offer } from '../ptz/rules';
 import { Watch, ticks } from '../parts/watch';
 import type { Lease } from '../player/pool';
 import type { Face, FaceName } from '../words/face';
@@ -39,6 +41,8 @@ export class Tile extends LitElement {
   @property({ attribute: false }) app!: Nightjar;
   @property({ attribute: false }) camera!: Camera;
   @state() private pressed = false;
+  /** The pad was asked for by a finger or a click; it comes by itself with a pointer. */
+  @state() private padAsked = false;
 
   private lease: Lease | null = null;
   private readonly outage = new Outage();
@@ -56,6 +60,7 @@ export class Tile extends LitElement {
     super();
     new Watch(this, ticks);
     new Watch(this, (changed) => this.app.store.listen(changed));
+    new Watch(this, (changed) => this.app.desk.listen(changed));
   }
 
   override connectedCallback(): void {
@@ -97,6 +102,10 @@ export class Tile extends LitElement {
     this.dataset['state'] = seen.name;
     this.dataset['transport'] = player.transport ?? '';
     this.toggleAttribute('data-facts', this.pressed);
+    const movable = this.movable;
+    this.toggleAttribute('data-movable', movable);
+    this.toggleAttribute('data-asked', movable && this.padAsked);
+    this.toggleAttribute('data-used', movable && this.padUsed);
     this.announceChange(seen);
     const moving = seen.name === 'live' || seen.name === 'behind' || seen.name === 'odd';
     if (!moving)
@@ -105,26 +114,66 @@ export class Tile extends LitElement {
         () => this.app.serverNow(),
       );
     return html`<a
-      href=${paths.camera(this.camera.id)}
-      aria-label=${this.label(seen)}
-      draggable="false"
-      @pointerdown=${this.onPress}
-      @pointerup=${this.onLift}
-      @pointercancel=${this.onLift}
-      @click=${this.onClick}
-      @contextmenu=${(event: Event) => this.longPressed && event.preventDefault()}
-    >
-      <div ?data-dim=${!moving}>${player.stage}</div>
-      <div class="shade"></div>
-      ${moving && seen.name !== 'odd' ? nothing : this.words(seen, now)}
-      ${moving ? this.note(now) : this.taken(player.pictureTakenAt, now)}
-      <div class="open">${icons.expand}</div>
-      <div class="foot">
-        <span class="dot" data-tone=${TONES[seen.name]}></span>
-        <span class="name">${this.camera.name}</span>
-        ${this.facts(seen)}
-      </div>
-    </a>`;
+        href=${paths.camera(this.camera.id)}
+        aria-label=${this.label(seen)}
+        draggable="false"
+        @pointerdown=${this.onPress}
+        @pointerup=${this.onLift}
+        @pointercancel=${this.onLift}
+        @click=${this.onClick}
+        @contextmenu=${(event: Event) => this.longPressed && event.preventDefault()}
+      >
+        <div ?data-dim=${!moving}>${player.stage}</div>
+        <div class="shade"></div>
+        ${moving && seen.name !== 'odd' ? nothing : this.words(seen, now)}
+        ${moving ? this.note(now, stream) : this.taken(player.pictureTakenAt, now)}
+        <div class="foot">
+          <span class="dot" data-tone=${TONES[seen.name]}></span>
+          <span class="name">${this.camera.name}</span>
+          ${this.mark(stream)} ${this.facts(seen)}
+        </div>
+      </a>
+      ${movable ? this.pad() : nothing}
+      <a class="open" href=${paths.camera(this.camera.id)} tabindex="-1" aria-hidden="true">${icons.expand}</a>`;
+  }
+
+  private get movable(): boolean {
+    const { store, mayMove } = this.app;
+    const offered = offer(this.camera, store.head(this.camera.id), mayMove, store.link.name === 'open');
+    return offered.name !== 'nothing';
+  }
+
+  /** A pad that is used stays, wherever the pointer went. */
+  private get padUsed(): boolean {
+    const { hold, steering } = this.app.desk;
+    return hold.current?.camera === this.camera.id || steering === this.camera.id;
+  }
+
+  private pad(): TemplateResult {
+    const { steering } = this.app.desk;
+    return html`${steering === this.camera.id ? html`<p class="steered">Arrow keys move this camera</p>` : nothing}
+      <nj-pad class="pad" size="tile" .app=${this.app} .camera=${this.camera.id}></nj-pad>
+      <button
+        type="button"
+        class="handle"
+        aria-label=${this.padAsked ? `Hide the pad of ${this.camera.name}` : `Move ${this.camera.name}`}
+        aria-expanded=${this.padAsked ? 'true' : 'false'}
+        @click=${() => this.askPad(!this.padAsked)}
+      >
+        ${this.padAsked ? icons.close : icons.move}
+      </button>`;
+  }
+
+  private askPad(asked: boolean): void {
+    this.padAsked = asked;
+    if (asked) void this.updateComplete.then(() => this.scrollIntoView({ block: 'nearest' }));
+  }
+
+  /** What a person should know although there is a picture: that another one stands in, or how it comes. */
+  private mark(stream: Stream | null): TemplateResult | typeof nothing {
+    const remark = stream?.remark ?? null;
+    if (remark === null) return nothing;
+    return html`<span class="mark" role="img" aria-label=${remark} title=${remark}>${icons.details}</span>`;
   }
 
   private words(seen: Face, now: number): TemplateResult | typeof nothing {
@@ -141,8 +190,9 @@ export class Tile extends LitElement {
     return html`<div class="taken number" title=${exact(takenAt)}>Picture from ${moment(takenAt, now)}</div>`;
   }
 
-  private note(now: number): TemplateResult | typeof nothing {
-    const note = this.outage.note(now);
+  /** A finger cannot hover over the mark, so a long press shows its words. */
+  private note(now: number, stream: Stream | null): TemplateResult | typeof nothing {
+    const note = this.outage.note(now) ?? (this.pressed ? (stream?.remark ?? null) : null);
     return note === null ? nothing : html`<div class="note number">${note}</div>`;
   }
 
@@ -177,6 +227,7 @@ export class Tile extends LitElement {
     this.pressTimer = setTimeout(() => {
       this.longPressed = true;
       this.pressed = !this.pressed;
+      if (this.movable) this.askPad(this.pressed);
     }, LONG_PRESS_MS);
   };
 

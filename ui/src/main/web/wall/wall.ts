@@ -81,6 +81,10 @@ export class Wall extends LitElement {
         gap: var(--gap);
         grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
       }
+      /* A tile that grows for its pad leaves no hole before it. */
+      .grid {
+        grid-auto-flow: row dense;
+      }
       .grid[data-style='attached'] {
         --tile-radius: 0;
       }
@@ -161,12 +165,22 @@ export class Wall extends LitElement {
     // Through the style object: a style attribute would be refused by the page's security policy.
     const grid = this.renderRoot.querySelector<HTMLElement>('.grid');
     grid?.style.setProperty('--columns', String(this.layout.columns));
+    // A pad needs the room of a large tile; where tiles are small, the one with a pad is as large as two.
+    const small = this.width / this.layout.columns < 388;
+    grid?.style.setProperty('--pad-columns', String(small ? Math.min(2, this.layout.columns) : 1));
     grid?.style.setProperty('--gap', `${this.layout.gap}px`);
     const scroll = this.renderRoot.querySelector('.scroll');
     if (scroll === this.observed || scroll === null) return;
     this.size.disconnect();
     this.size.observe(scroll);
     this.observed = scroll;
+  }
+
+  /** The camera that is meant without being named: the one with the focus, or under the pointer. */
+  get chosen(): string | null {
+    const tiles = [...this.renderRoot.querySelectorAll('nj-tile')];
+    const focused = tiles.find((tile) => tile.matches(':focus-within'));
+    return (focused ?? tiles.find((tile) => tile.matches(':hover')))?.camera.id ?? null;
   }
 
   /** Moves the focus from tile to tile. */
