@@ -28,7 +28,8 @@ final class IngestBenchmark implements Callable<Integer> {
     public Integer call() {
         var report = new Report().put("streams", streams);
         try (var scratch = new Scratch();
-                var camera = RtspCamera.builder("bench").maxSessions(2 * streams).start();
+                var camera =
+                        RtspCamera.builder("bench").maxSessions(2 * streams).start();
                 var mesh = MediaMesh.start(scratch.folder(), camera, streams)) {
             try (var ingest = mesh.ingest()) {
                 Until.isTrue(START, "all cameras live", () -> mesh.online("cam") == streams);

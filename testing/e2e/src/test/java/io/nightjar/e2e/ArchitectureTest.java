@@ -76,6 +76,28 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /** Cameras and streams name one another; whoever reads or writes them stands above. */
+    @ArchTest
+    static void theSharedLanguageHasLayers(JavaClasses classes) {
+        layer("file", "importing", "the native format does not depend on what it was before", classes);
+        layer("event", "file", "what services tell one another is not what people write", classes);
+        for (String reader : List.of("event", "file", "importing")) {
+            layer("camera", reader, "a camera is the same wherever it is written down", classes);
+            layer("stream", reader, "a stream is the same wherever it is written down", classes);
+        }
+    }
+
+    private static void layer(String below, String above, String because, JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAPackage("io.nightjar.contracts." + below + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.nightjar.contracts." + above + "..")
+                .because(because)
+                .check(classes);
+    }
+
     @ArchTest
     static void simulatorsKnowNothingOfTheHouse(JavaClasses classes) {
         onlyKnows("simulators", List.of("contracts", "media", "rtsp"), "a camera does not know its recorder")
