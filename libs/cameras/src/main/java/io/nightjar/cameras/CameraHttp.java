@@ -53,7 +53,7 @@ public final class CameraHttp {
 
     private HttpExchange exchange(HttpAsk ask, Deadline deadline, boolean hold) throws IOException {
         var first = HttpTarget.of(ask.url());
-        var pass = ask.waitsForNobody() ? HostGate.past() : gate.enter(first.place(), ask, deadline);
+        var pass = gate.enter(first.place(), ask, deadline);
         try {
             var exchange = follow(ask, first, deadline);
             if (hold) {

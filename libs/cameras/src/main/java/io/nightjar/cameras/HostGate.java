@@ -32,11 +32,6 @@ final class HostGate {
         }
     }
 
-    /** Of somebody who neither waits nor keeps others waiting. */
-    static Pass past() {
-        return new Pass(new Semaphore(0), 0);
-    }
-
     /** Waits for its turn, in order of arrival; what is urgent has no turn. */
     Pass enter(String host, HttpAsk ask, Deadline deadline) throws SocketTimeoutException, InterruptedIOException {
         var semaphore = hosts.computeIfAbsent(host, name -> new Semaphore(AT_ONCE, true));

@@ -24,7 +24,6 @@ public final class HttpAsk {
     private Optional<String> certificate = Optional.empty();
     private boolean alone;
     private boolean urgent;
-    private boolean atOnce;
     private int maxBody = MAX_BODY;
 
     private HttpAsk(String method, String url, Origin origin) {
@@ -85,13 +84,6 @@ public final class HttpAsk {
         return changed;
     }
 
-    /** For orders that must not wait for any other request to the camera, such as the stop of its head. */
-    public HttpAsk atOnce() {
-        var changed = copy(method);
-        changed.atOnce = true;
-        return changed;
-    }
-
     /** Waits for no other request to the same host: for what must overtake, such as a stop. */
     public HttpAsk urgent() {
         var changed = copy(method);
@@ -139,10 +131,6 @@ public final class HttpAsk {
         return alone;
     }
 
-    boolean waitsForNobody() {
-        return atOnce;
-    }
-
     boolean isUrgent() {
         return urgent;
     }
@@ -169,7 +157,6 @@ public final class HttpAsk {
         copy.certificate = certificate;
         copy.alone = alone;
         copy.urgent = urgent;
-        copy.atOnce = atOnce;
         copy.maxBody = maxBody;
         return copy;
     }

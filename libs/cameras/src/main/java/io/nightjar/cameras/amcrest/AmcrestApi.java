@@ -107,7 +107,7 @@ public final class AmcrestApi {
                 .signedBy(Optional.of(credentials))
                 .pinned(address.certificate())
                 .atMost(HttpAsk.MAX_TEXT);
-        var answer = http.send(atOnce ? ask.atOnce() : ask.oneAtATime(), timeout);
+        var answer = http.send(atOnce ? ask.urgent() : ask.oneAtATime(), timeout);
         AmcrestErrors.refusal(answer.status(), answer.text()).ifPresent(refusal -> {
             throw refusal;
         });
