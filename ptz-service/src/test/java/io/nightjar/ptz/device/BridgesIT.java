@@ -140,7 +140,10 @@ class BridgesIT {
                 .until(
                         () -> status(camera),
                         status -> status.get("error") == null && "eufy".equals(status.get("driver")));
-        move(camera).statusCode(200);
+        // Held on from before the bridge was signed in, it would be the refused press still.
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> move(camera).extract().statusCode() == 200);
         assertThat(head.commands().texts()).contains("step right");
 
         simulator.kill();
