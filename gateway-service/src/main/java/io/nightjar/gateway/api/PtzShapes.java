@@ -106,8 +106,7 @@ final class PtzShapes {
             String name,
             List<PatrolStep> steps,
 
-            @Schema(description = "It goes on so long after somebody moved the head away; without it, it does not.")
-            @Nullable
+            @Schema(description = "It goes on so long after somebody moved the head away; 60 when left out.") @Nullable
             Integer resumeAfterSeconds) {}
 
     @Schema(name = "PtzPatrol")
