@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure Nightjar on this machine. Each prints a table and, last, one JSON object.",
-        subcommands = {LatencyBenchmark.class, StartupBenchmark.class, RecoveryBenchmark.class, IngestBenchmark.class},
+        subcommands = {
+            LatencyBenchmark.class,
+            StartupBenchmark.class,
+            RecoveryBenchmark.class,
+            IngestBenchmark.class,
+            PtzBenchmark.class
+        },
         mixinStandardHelpOptions = true)
 public final class Main implements Runnable {
 

@@ -158,7 +158,7 @@ class PtzE2E {
             }
 
             awaitStill();
-            var stopped = stopAfterTheLastMove(head());
+            var stopped = head().stopAfterTheLastMove();
             assertThat(stopped).as("the camera was told to stop").isPresent();
             assertThat(stopped.get().at()).isAfterOrEqualTo(since.minusMillis(50));
             if (!what.equals("close")) {
@@ -214,7 +214,7 @@ class PtzE2E {
             awaitTurning();
             bruno.mouseDown(CAMERA, Place.GRID, 0.5);
             bruno.release(Means.MOUSE);
-            Until.present(PATIENCE, "Bruno's stop reaches the camera", () -> stopAfterTheLastMove(head()));
+            Until.present(PATIENCE, "Bruno's stop reaches the camera", () -> head().stopAfterTheLastMove());
         }
     }
 
@@ -246,26 +246,13 @@ class PtzE2E {
                 page.release(Means.MOUSE);
                 awaitStill();
                 var released = page.releasedAt();
-                var stop = Until.present(PATIENCE, "the stop is in the journal", () -> stopAfterTheLastMove(head()));
+                var stop = Until.present(PATIENCE, "the stop is in the journal", () -> head().stopAfterTheLastMove());
                 took.add(Duration.between(released, stop.at()).toMillis());
             }
             assertThat(took)
                     .as("ms from each release to the stop at the camera")
                     .allMatch(ms -> ms <= LATEST_STOP.toMillis());
         }
-    }
-
-    /** Some languages stop one axis before they move another: only what follows the last move ends it. */
-    private static Optional<HeadView.Order> stopAfterTheLastMove(HeadView head) {
-        HeadView.Order first = null;
-        for (var order : head.orders()) {
-            if (!order.stops()) {
-                first = null;
-            } else if (first == null) {
-                first = order;
-            }
-        }
-        return Optional.ofNullable(first);
     }
 
     @Test

@@ -44,7 +44,16 @@ public record HeadView(double pan, double tilt, double zoom, boolean moving, Lis
                 orders);
     }
 
-    public Optional<Order> lastStop() {
-        return orders.reversed().stream().filter(Order::stops).findFirst();
+    /** What ended the last move. Some languages stop one axis before they move another: that ends nothing. */
+    public Optional<Order> stopAfterTheLastMove() {
+        Order first = null;
+        for (var order : orders) {
+            if (!order.stops()) {
+                first = null;
+            } else if (first == null) {
+                first = order;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 }
