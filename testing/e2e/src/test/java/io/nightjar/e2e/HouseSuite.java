@@ -59,13 +59,20 @@ abstract class HouseSuite {
         return WallPage.open(chromium, house.url(), List.of(players)).signIn(PASSWORD);
     }
 
+    /** What a tile says of itself changes after its pictures do. */
+    private static void awaitFact(WallPage wall, String camera, String name, String value) {
+        Until.isTrue(PATIENCE, camera + "'s " + name + " is " + value, () -> wall.fact(camera, "sub", name)
+                .filter(value::equals)
+                .isPresent());
+    }
+
     @Test
     void fourTilesPlayFreshPicturesByWebRtc() {
         try (var wall = wall()) {
             for (String camera : CAMERAS) {
                 wall.awaitFresh(camera, "sub", FRESH, PATIENCE);
-                assertThat(wall.fact(camera, "sub", "transport")).hasValue("webrtc");
-                assertThat(wall.fact(camera, "sub", "state")).hasValue("live");
+                awaitFact(wall, camera, "transport", "webrtc");
+                awaitFact(wall, camera, "state", "live");
             }
             assertThat(wall.console()).noneMatch(line -> line.startsWith("page error"));
         }
@@ -77,7 +84,7 @@ abstract class HouseSuite {
         try (var wall = wall(player)) {
             for (String camera : CAMERAS) {
                 wall.awaitFresh(camera, "sub", Duration.ofSeconds(seconds), PATIENCE);
-                assertThat(wall.fact(camera, "sub", "transport")).hasValue(player);
+                awaitFact(wall, camera, "transport", player);
             }
         }
     }
@@ -89,9 +96,8 @@ abstract class HouseSuite {
             wall.awaitFresh("harbour", "sub", FRESH, PATIENCE);
             house.demo().command("garden", "refuse");
             Until.isTrue(
-                    Duration.ofSeconds(15), "the tile says why: " + wall.words("Garden"), () -> wall.words("Garden")
-                            .contains("refused"));
-            assertThat(wall.fact("garden", "sub", "state")).hasValue("down");
+                    PATIENCE, "the tile says why", () -> wall.words("Garden").contains("refused"));
+            awaitFact(wall, "garden", "state", "down");
             wall.awaitFresh("harbour", "sub", FRESH, PATIENCE);
             house.demo().command("garden", "normal");
             wall.awaitFresh("garden", "sub", FRESH, Duration.ofSeconds(5));
@@ -105,10 +111,9 @@ abstract class HouseSuite {
         try (var wall = wall()) {
             wall.awaitFresh("warehouse", "sub", FRESH, PATIENCE);
             house.demo().command("warehouse", "silent");
-            Until.isTrue(
-                    Duration.ofSeconds(15),
-                    "the tile stops saying live",
-                    () -> !wall.fact("warehouse", "sub", "state").orElse("live").equals("live"));
+            Until.isTrue(PATIENCE, "the tile stops saying live", () -> !wall.fact("warehouse", "sub", "state")
+                    .orElse("live")
+                    .equals("live"));
             house.demo().command("warehouse", "normal");
             wall.awaitFresh("warehouse", "sub", FRESH, Duration.ofSeconds(10));
         } finally {
@@ -122,10 +127,8 @@ abstract class HouseSuite {
             wall.awaitFresh("driveway", "sub", FRESH, PATIENCE);
             house.demo().command("driveway", "drop");
             house.demo().command("driveway", "wrong-password");
-            Until.isTrue(
-                    Duration.ofSeconds(20),
-                    "the tile names the password: " + wall.words("Driveway"),
-                    () -> wall.words("Driveway").contains("password"));
+            Until.isTrue(PATIENCE, "the tile names the password", () -> wall.words("Driveway")
+                    .contains("password"));
         } finally {
             house.demo().command("driveway", "normal");
             restart("driveway");

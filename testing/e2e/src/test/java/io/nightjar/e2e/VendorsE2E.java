@@ -73,7 +73,9 @@ class VendorsE2E {
         try (var wall = wall()) {
             for (String camera : CAMERAS) {
                 wall.awaitFresh(camera, "sub", FRESH, PATIENCE);
-                assertThat(wall.fact(camera, "sub", "transport")).as(camera).hasValue("webrtc");
+                Until.isTrue(PATIENCE, camera + " plays by WebRTC", () -> wall.fact(camera, "sub", "transport")
+                        .filter("webrtc"::equals)
+                        .isPresent());
             }
             assertThat(wall.console()).noneMatch(line -> line.startsWith("page error"));
         }
