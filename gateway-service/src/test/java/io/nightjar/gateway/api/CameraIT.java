@@ -273,11 +273,22 @@ class CameraIT {
                 .statusCode(200)
                 .body("hasCredentials", equalTo(true));
         assertThat(file.find(reference))
-                .contains(new Credentials("u", "canary", Map.of("alias", "canaryAlias02", "apiKey", "canary-key")));
+                .contains(new Credentials(
+                        "u",
+                        "canary",
+                        Map.of(
+                                "alias",
+                                "canaryAlias02",
+                                "apiKey",
+                                "canary-key",
+                                "apiUser",
+                                "canary-user",
+                                "apiPassword",
+                                "canary-word")));
         put(
                         "patio",
                         "{\"vendor\": \"unifi\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9:7447/{alias}\"}},"
-                                + " \"credentials\": {\"apiKey\": null}}")
+                                + " \"credentials\": {\"apiKey\": null, \"apiUser\": null}}")
                 .then()
                 .statusCode(200);
         assertThat(file.find(reference)).contains(new Credentials("u", "canary", Map.of("alias", "canaryAlias02")));
