@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.rtsp.publish;
 
+import io.nightjar.rtsp.ResponseReader;
 import io.nightjar.rtsp.RtspAuth;
 import io.nightjar.rtsp.RtspException;
-import io.nightjar.rtsp.RtspItem;
-import io.nightjar.rtsp.RtspParser;
 import io.nightjar.rtsp.RtspRequest;
 import io.nightjar.rtsp.RtspResponse;
 import io.nightjar.rtsp.Sdp;
 import io.nightjar.rtsp.TransportHeader;
 import io.nightjar.rtsp.publish.PublishFailure.Kind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -19,10 +17,8 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of one publication and their answers, before and after the packets. */
@@ -35,8 +31,7 @@ final class Dialogue {
     private final String user;
     private final String password;
     private final Duration timeout;
-    private final RtspParser parser = new RtspParser();
-    private final Queue<RtspItem> received = new ArrayDeque<>();
+    private final ResponseReader answers = new ResponseReader();
     private List<RtspAuth.Challenge> challenges = List.of();
     private Optional<String> session = Optional.empty();
     private int sequence;
@@ -115,7 +110,7 @@ final class Dialogue {
         try {
             channel.socket().setSoTimeout(millis(timeout));
             channel.socket().getOutputStream().write(complete(request).toBytes());
-            return response(channel.socket().getInputStream());
+            return answers.answer(sequence, channel.socket().getInputStream()::read);
         } catch (IOException failure) {
             throw failure(failure);
         } catch (RtspException garbled) {
@@ -128,22 +123,6 @@ final class Dialogue {
         return RtspAuth.answer(challenges, request.method(), request.uri(), user, password)
                 .map(value -> numbered.with("Authorization", value))
                 .orElse(numbered);
-    }
-
-    private RtspResponse response(InputStream input) throws IOException {
-        var buffer = new byte[4096];
-        while (true) {
-            for (var item = received.poll(); item != null; item = received.poll()) {
-                if (item instanceof RtspResponse response && response.cseq().orElse(sequence) == sequence) {
-                    return response;
-                }
-            }
-            int length = input.read(buffer);
-            if (length < 0) {
-                throw new PublishFailure(Kind.RESET, "the server closed the connection");
-            }
-            parser.feed(ByteBuffer.wrap(buffer, 0, length), received::add);
-        }
     }
 
     void close() {
