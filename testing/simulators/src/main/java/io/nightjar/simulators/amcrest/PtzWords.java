@@ -4,6 +4,7 @@ package io.nightjar.simulators.amcrest;
 import io.nightjar.simulators.device.Switches;
 import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.head.Promptness.Order;
+import io.nightjar.simulators.head.Way;
 import io.nightjar.simulators.head.Wish;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,17 +21,6 @@ final class PtzWords {
     /** Of the lens, where no speed is given. */
     private static final double USUAL = 5;
 
-    private record Way(int pan, int tilt) {}
-
-    private static final Map<String, Way> TURNS = Map.of(
-            "Up", new Way(0, 1),
-            "Down", new Way(0, -1),
-            "Left", new Way(-1, 0),
-            "Right", new Way(1, 0),
-            "LeftUp", new Way(-1, 1),
-            "RightUp", new Way(1, 1),
-            "LeftDown", new Way(-1, -1),
-            "RightDown", new Way(1, -1));
     private static final Map<String, Integer> ZOOMS = Map.of("ZoomTele", 1, "ZoomWide", -1);
     private static final Map<String, Integer> FOCUSES = Map.of("FocusFar", 1, "FocusNear", -1);
     private static final Set<String> POSITIONS = Set.of("PositionABS", "GotoPreset");
@@ -59,11 +49,11 @@ final class PtzWords {
     }
 
     private static boolean movement(String code) {
-        return TURNS.containsKey(code) || ZOOMS.containsKey(code) || FOCUSES.containsKey(code);
+        return Way.BY_WORD.containsKey(code) || ZOOMS.containsKey(code) || FOCUSES.containsKey(code);
     }
 
     private boolean move(PtzArguments given) {
-        var turn = TURNS.get(given.code());
+        var turn = Way.BY_WORD.get(given.code());
         if (turn != null) {
             turn(turn, given);
         } else if (ZOOMS.containsKey(given.code())) {
@@ -144,7 +134,7 @@ final class PtzWords {
         head.commands().record("stop");
         if (!switches.isOn(AmcrestSwitch.STOP_BY_WORD)) {
             head.stop();
-        } else if (TURNS.containsKey(given.code())) {
+        } else if (Way.BY_WORD.containsKey(given.code())) {
             head.stop(true, false);
         } else if (ZOOMS.containsKey(given.code())) {
             head.move(Wish.zoom(0), Duration.ZERO);

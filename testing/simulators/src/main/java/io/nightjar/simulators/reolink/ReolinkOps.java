@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.simulators.device.Switches;
 import io.nightjar.simulators.head.Head;
+import io.nightjar.simulators.head.Way;
 import io.nightjar.simulators.head.Wish;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,17 +18,6 @@ final class ReolinkOps {
     private static final int FASTEST = 64;
     private static final double USUAL = 0.5;
 
-    private record Way(int pan, int tilt) {}
-
-    private static final Map<String, Way> TURNS = Map.of(
-            "Up", new Way(0, 1),
-            "Down", new Way(0, -1),
-            "Left", new Way(-1, 0),
-            "Right", new Way(1, 0),
-            "LeftUp", new Way(-1, 1),
-            "RightUp", new Way(1, 1),
-            "LeftDown", new Way(-1, -1),
-            "RightDown", new Way(1, -1));
     private static final Map<String, Integer> LENS = Map.of("ZoomInc", 1, "ZoomDec", -1, "FocusInc", 1, "FocusDec", -1);
 
     private final Head head;
@@ -52,7 +42,7 @@ final class ReolinkOps {
     }
 
     private ObjectNode carriedOut(String op, JsonNode parameters, double speed) {
-        var turn = TURNS.get(op);
+        var turn = Way.BY_WORD.get(op);
         if (turn != null) {
             head.commands().record("move pan=" + number(turn.pan() * speed) + " tilt=" + number(turn.tilt() * speed));
             head.move(Wish.turn(turn.pan() * speed, turn.tilt() * speed), FOR_EVER);
