@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 
 /** Tells the simulated cameras of the demo to misbehave. */
 public final class DemoControl {
@@ -41,37 +40,9 @@ public final class DemoControl {
         return HeadView.of(send(HttpRequest.newBuilder(address("/cameras/" + camera + "/head"))));
     }
 
-    /** Every answer of a camera about its head comes so much later; its orders take effect at once all the same. */
-    public void slowHead(String camera, Duration delay) {
-        head(camera, "slow?ms=" + delay.toMillis());
-    }
-
-    /** Moves are answered so much later, stops at once. */
-    public void slowMoves(String camera, Duration delay) {
-        head(camera, "slow-moves?ms=" + delay.toMillis());
-    }
-
-    /** Moves are carried out and never answered; stops are answered at once. */
-    public void hangMoves(String camera) {
-        head(camera, "hang");
-    }
-
-    /** Nothing that concerns the head is answered any more. */
-    public void hangHead(String camera) {
-        head(camera, "hang-all");
-    }
-
-    public void promptHead(String camera) {
-        head(camera, "normal");
-    }
-
     /** The journal of a head begins anew. */
     public void forgetCommands(String camera) {
-        head(camera, "forget");
-    }
-
-    private void head(String camera, String what) {
-        command(camera, "head/" + what);
+        command(camera, "head/forget");
     }
 
     private URI address(String path) {
