@@ -80,7 +80,10 @@ public final class Heads {
     private Problem notOurs(CameraId camera) {
         // Read by the gateway, which asks there; empty while nobody is known to.
         var owner = context.owner().ownerOf(camera).orElse("");
-        return Problem.of(Problem.Kind.CONFLICT, "Another process moves the camera " + camera + ".")
+        var sentence = owner.isEmpty()
+                ? "Which process moves the camera " + camera + " is not decided yet."
+                : "Another process moves the camera " + camera + ".";
+        return Problem.of(Problem.Kind.CONFLICT, sentence)
                 .withHint("This mends itself within seconds; try again.")
                 .withFields(Map.of("owner", owner));
     }
