@@ -9,6 +9,7 @@ import io.nightjar.contracts.event.PtzAbilities;
 import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.ptz.driver.Position;
 import io.nightjar.ptz.driver.Preset;
+import io.nightjar.ptz.driver.PresetNumber;
 import io.nightjar.ptz.driver.PtzDriver;
 import io.nightjar.ptz.driver.Velocity;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** A head that speaks Amcrest's CGI. Its tokens are the numbers of presets. */
 final class AmcrestDriver implements PtzDriver {
+
+    private static final int LAST_PLACE = 999;
 
     private final AmcrestPtz head;
 
@@ -82,10 +85,7 @@ final class AmcrestDriver implements PtzDriver {
     }
 
     private static int number(String token) {
-        if (!token.matches("[1-9][0-9]{0,2}")) {
-            throw new CameraFailure(ErrorKind.NOT_FOUND, "The camera has no such preset.");
-        }
-        return Integer.parseInt(token);
+        return PresetNumber.of(token, 1, LAST_PLACE);
     }
 
     @Override

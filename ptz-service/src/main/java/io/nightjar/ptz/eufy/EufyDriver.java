@@ -10,6 +10,7 @@ import io.nightjar.contracts.event.PtzStatus.BridgeNeed;
 import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.ptz.driver.Position;
 import io.nightjar.ptz.driver.Preset;
+import io.nightjar.ptz.driver.PresetNumber;
 import io.nightjar.ptz.driver.PtzDriver;
 import io.nightjar.ptz.driver.Velocity;
 import java.time.Duration;
@@ -136,10 +137,7 @@ final class EufyDriver implements PtzDriver {
     }
 
     private static int number(String token) {
-        if (!token.matches("[0-3]")) {
-            throw new CameraFailure(ErrorKind.NOT_FOUND, "The camera has no such preset.");
-        }
-        return Integer.parseInt(token);
+        return PresetNumber.of(token, 0, EufyHead.PRESETS - 1);
     }
 
     @Override

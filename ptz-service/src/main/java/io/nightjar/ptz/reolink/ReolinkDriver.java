@@ -8,6 +8,7 @@ import io.nightjar.contracts.event.PtzAbilities;
 import io.nightjar.contracts.stream.ErrorKind;
 import io.nightjar.ptz.driver.Position;
 import io.nightjar.ptz.driver.Preset;
+import io.nightjar.ptz.driver.PresetNumber;
 import io.nightjar.ptz.driver.PtzDriver;
 import io.nightjar.ptz.driver.Velocity;
 import java.time.Duration;
@@ -82,11 +83,7 @@ final class ReolinkDriver implements PtzDriver {
     }
 
     private static int number(String token) {
-        int number = token.matches("[1-9][0-9]?") ? Integer.parseInt(token) : 0;
-        if (number < 1 || number > PLACES) {
-            throw new CameraFailure(ErrorKind.NOT_FOUND, "The camera has no such preset.");
-        }
-        return number;
+        return PresetNumber.of(token, 1, PLACES);
     }
 
     @Override
