@@ -2,6 +2,7 @@
 package io.nightjar.ptz;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,8 +23,11 @@ import io.nightjar.kit.Outbox;
 import io.nightjar.kit.ServiceInfo;
 import io.nightjar.kit.ServiceToken;
 import io.nightjar.testing.WithKafka;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -34,6 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithKafka
 class PtzServiceIT {
+
+    @Inject
+    BeanManager beans;
 
     @Inject
     ServiceInfo info;
@@ -90,6 +97,13 @@ class PtzServiceIT {
     void unknownCamerasAndCommandsAreNotFound() {
         post("nobody", "move").statusCode(404).body("kind", equalTo("not-found"));
         post("dome", "dance").statusCode(404);
+    }
+
+    @Test
+    void whatMovesIsStoppedWhileEverythingElseOfTheProcessStillWorks() {
+        assertThat(beans.resolveObserverMethods(new ShutdownEvent()))
+                .extracting(ObserverMethod::getBeanClass)
+                .contains(HeadStart.class);
     }
 
     @Test

@@ -61,7 +61,7 @@ public class LeaseResource {
     @Path("status")
     @RunOnVirtualThread
     public Status status(@PathParam("camera") String camera) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         var position = position(head);
         var now = head.status();
         return new Status(
@@ -87,8 +87,8 @@ public class LeaseResource {
         var seconds = body.integer("seconds", 1, MOST_SECONDS);
         boolean take = body.flag("take");
         body.check();
-        return OrderAnswer.ofGo(() -> head.commands().lease(callers.caller(), Duration.ofSeconds(seconds), take))
-                .map(done -> Optional.ofNullable(lease(head.status()))
+        return OrderAnswer.ofGo(head, commands -> commands.lease(callers.caller(), Duration.ofSeconds(seconds), take))
+                .map(done -> Optional.ofNullable(lease(head.join().status()))
                         .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "The lease was given back meanwhile.")));
     }
 
@@ -96,7 +96,8 @@ public class LeaseResource {
     @Path("lease")
     public Uni<Void> release(@PathParam("camera") String camera, @BeanParam Callers callers) {
         var head = heads.get(camera);
-        return OrderAnswer.ofGo(() -> head.commands().release(callers.caller())).replaceWithVoid();
+        return OrderAnswer.ofGo(head, commands -> commands.release(callers.caller()))
+                .replaceWithVoid();
     }
 
     /** A status is answered although the camera is not. */

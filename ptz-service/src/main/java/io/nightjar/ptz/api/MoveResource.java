@@ -31,7 +31,8 @@ public class MoveResource {
     @Path("move")
     public Uni<OrderAnswer> move(
             @PathParam("camera") String camera, @BeanParam Callers callers, @Nullable JsonNode json) {
-        var commands = heads.get(camera).commands();
+        long said = System.nanoTime();
+        var head = heads.get(camera);
         var body = new Body(json);
         var velocity = new Velocity(
                 body.optionalNumber("pan", -1, 1).orElse(0.0),
@@ -43,55 +44,58 @@ public class MoveResource {
                 .map(Duration::ofMillis)
                 .orElse(null);
         body.check();
-        return OrderAnswer.ofMove(() -> commands.hold(callers.caller(), press, velocity, timed));
+        return OrderAnswer.ofMove(head, commands -> {
+            var waited = Duration.ofNanos(System.nanoTime() - said);
+            return commands.hold(callers.caller(), press, velocity, timed, waited);
+        });
     }
 
     @POST
     @Path("stop")
     public Uni<OrderAnswer> stop(
             @PathParam("camera") String camera, @BeanParam Callers callers, @Nullable JsonNode json) {
-        var commands = heads.get(camera).commands();
+        var head = heads.get(camera);
         var body = new Body(json);
         var press = press(body);
         body.check();
-        return OrderAnswer.ofStop(() -> commands.stop(callers.caller(), press));
+        return OrderAnswer.ofStop(head, commands -> commands.stop(callers.caller(), press));
     }
 
     /** The page is gone: what it moves stops, and nothing it said counts any more. */
     @POST
     @Path("closed")
     public Uni<OrderAnswer> closed(@PathParam("camera") String camera, @BeanParam Callers callers) {
-        var commands = heads.get(camera).commands();
+        var head = heads.get(camera);
         var caller = callers.caller();
         if (caller.channel() == null) {
             throw Problem.invalid("The header X-Nightjar-Channel must say which page is gone.");
         }
-        return OrderAnswer.ofStop(() -> commands.closed(caller));
+        return OrderAnswer.ofStop(head, commands -> commands.closed(caller));
     }
 
     @POST
     @Path("home")
     public Uni<OrderAnswer> home(@PathParam("camera") String camera, @BeanParam Callers callers) {
-        var commands = heads.get(camera).commands();
-        return OrderAnswer.ofGo(() -> commands.go(callers.caller(), new Order.Home()));
+        var head = heads.get(camera);
+        return OrderAnswer.ofGo(head, commands -> commands.go(callers.caller(), new Order.Home()));
     }
 
     @POST
     @Path("position")
     public Uni<OrderAnswer> position(
             @PathParam("camera") String camera, @BeanParam Callers callers, @Nullable JsonNode json) {
-        var commands = heads.get(camera).commands();
+        var head = heads.get(camera);
         var body = new Body(json);
         var position = new Position(body.number("pan", -1, 1), body.number("tilt", -1, 1), body.number("zoom", 0, 1));
         body.check();
-        return OrderAnswer.ofGo(() -> commands.go(callers.caller(), new Order.MoveTo(position)));
+        return OrderAnswer.ofGo(head, commands -> commands.go(callers.caller(), new Order.MoveTo(position)));
     }
 
     @POST
     @Path("step")
     public Uni<OrderAnswer> step(
             @PathParam("camera") String camera, @BeanParam Callers callers, @Nullable JsonNode json) {
-        var commands = heads.get(camera).commands();
+        var head = heads.get(camera);
         var body = new Body(json);
         var way = new Order.MoveBy(
                 body.optionalNumber("pan", -1, 1).orElse(0.0),
@@ -101,7 +105,7 @@ public class MoveResource {
             body.complain("pan", "a step needs a way to go.");
         }
         body.check();
-        return OrderAnswer.ofGo(() -> commands.go(callers.caller(), way));
+        return OrderAnswer.ofGo(head, commands -> commands.go(callers.caller(), way));
     }
 
     private static @Nullable Long press(Body body) {

@@ -4,12 +4,13 @@ package io.nightjar.ptz.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.nightjar.kit.Problem;
 import io.nightjar.ptz.head.Answer;
+import io.nightjar.ptz.head.Commands;
 import io.nightjar.ptz.head.Failure;
+import io.nightjar.ptz.head.Head;
 import io.nightjar.ptz.head.Reply;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +30,34 @@ record OrderAnswer(
         @Nullable Boolean ignored,
         @Nullable Boolean superseded) {
 
-    /** For orders that newer ones follow all the time. */
-    static Uni<OrderAnswer> ofMove(Supplier<CompletableFuture<Answer>> order) {
-        return of(order, HeadProblems::of);
+    /** What is asked of a head once it is there. */
+    interface Giving {
+        CompletableFuture<Answer> to(Commands commands);
     }
 
-    static Uni<OrderAnswer> ofStop(Supplier<CompletableFuture<Answer>> order) {
-        return of(order, HeadProblems::ofStop);
+    /** For orders that newer ones follow all the time. */
+    static Uni<OrderAnswer> ofMove(CompletableFuture<Head> head, Giving order) {
+        return of(head, order, HeadProblems::of);
+    }
+
+    static Uni<OrderAnswer> ofStop(CompletableFuture<Head> head, Giving order) {
+        return of(head, order, HeadProblems::ofStop);
     }
 
     /** For orders that somebody counts on: one that was not carried out is a failure. */
-    static Uni<OrderAnswer> ofGo(Supplier<CompletableFuture<Answer>> order) {
-        return ofMove(order).invoke(answer -> {
+    static Uni<OrderAnswer> ofGo(CompletableFuture<Head> head, Giving order) {
+        return ofMove(head, order).invoke(answer -> {
             if (answer.superseded() != null) {
                 throw Problem.of(Problem.Kind.CONFLICT, "A newer order took the place of this one.");
             }
         });
     }
 
-    private static Uni<OrderAnswer> of(Supplier<CompletableFuture<Answer>> order, Function<Failure, Problem> failed) {
-        return Uni.createFrom().completionStage(order).map(answer -> answer(answer, failed));
+    /** Given as soon as the head is there, on the thread that brings it: nobody may come in between. */
+    private static Uni<OrderAnswer> of(CompletableFuture<Head> head, Giving order, Function<Failure, Problem> failed) {
+        return Uni.createFrom()
+                .completionStage(head.thenCompose(found -> order.to(found.commands())))
+                .map(answer -> answer(answer, failed));
     }
 
     private static OrderAnswer answer(Answer answer, Function<Failure, Problem> failed) {

@@ -4,6 +4,7 @@ package io.nightjar.ptz.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.ptz.driver.PtzDriver;
+import io.nightjar.ptz.head.Commands;
 import io.nightjar.ptz.head.Head;
 import io.nightjar.ptz.head.Heads;
 import io.nightjar.ptz.patrol.Patrol;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Rounds of presets. */
@@ -45,7 +47,7 @@ public class PatrolResource {
     @GET
     @RunOnVirtualThread
     public Listing<Shown> list(@PathParam("camera") String camera) {
-        var id = heads.get(camera).camera();
+        var id = heads.await(camera).camera();
         return Listing.of(
                 patrols.of(id).stream().map(patrol -> shown(id, patrol)).toList());
     }
@@ -53,7 +55,7 @@ public class PatrolResource {
     @POST
     @RunOnVirtualThread
     public Response create(@PathParam("camera") String camera, @Nullable JsonNode json) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         var patrol = checked(head, UUID.randomUUID().toString().substring(0, 8), json);
         patrols.put(head.camera(), patrol);
         return Response.status(201).entity(shown(head.camera(), patrol)).build();
@@ -65,7 +67,7 @@ public class PatrolResource {
     @RunOnVirtualThread
     public Shown change(
             @PathParam("camera") String camera, @PathParam("patrol") String patrol, @Nullable JsonNode json) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         var changed = checked(head, patrols.get(head.camera(), patrol).id(), json);
         patrols.put(head.camera(), changed);
         if (isRunning(head.camera(), patrol)) {
@@ -78,7 +80,7 @@ public class PatrolResource {
     @Path("{patrol}")
     @RunOnVirtualThread
     public void remove(@PathParam("camera") String camera, @PathParam("patrol") String patrol) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         boolean running = isRunning(head.camera(), patrol);
         patrols.remove(head.camera(), patrol);
         if (running) {
@@ -91,9 +93,11 @@ public class PatrolResource {
     @RunOnVirtualThread
     public OrderAnswer start(
             @PathParam("camera") String camera, @PathParam("patrol") String id, @BeanParam Callers callers) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         var patrol = patrols.get(head.camera(), id);
-        var answer = OrderAnswer.ofGo(() -> head.commands().startPatrol(callers.caller(), patrol))
+        var answer = OrderAnswer.ofGo(
+                        CompletableFuture.completedFuture(head),
+                        commands -> commands.startPatrol(callers.caller(), patrol))
                 .await()
                 .atMost(PATIENCE);
         patrols.setRunning(head.camera(), Optional.of(id));
@@ -104,13 +108,15 @@ public class PatrolResource {
     @Path("{patrol}/stop")
     @RunOnVirtualThread
     public OrderAnswer stop(@PathParam("camera") String camera, @PathParam("patrol") String id) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         patrols.get(head.camera(), id);
         if (!isRunning(head.camera(), id)) {
             return new OrderAnswer(head.status().driver(), true, 0, null, null);
         }
         patrols.setRunning(head.camera(), Optional.empty());
-        return OrderAnswer.ofGo(() -> head.commands().stopPatrol()).await().atMost(PATIENCE);
+        return OrderAnswer.ofGo(CompletableFuture.completedFuture(head), Commands::stopPatrol)
+                .await()
+                .atMost(PATIENCE);
     }
 
     private Patrol checked(Head head, String id, @Nullable JsonNode json) {

@@ -49,7 +49,7 @@ public class PresetResource {
     @Path("presets")
     @RunOnVirtualThread
     public Listing<Shown> list(@PathParam("camera") String camera) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         Asked.need(head, head.abilities().presets(), "remember positions");
         var presets = asked.of(head, "presets", PtzDriver::presets);
         pictures.keepOnly(head.camera(), presets.stream().map(Preset::token).toList());
@@ -62,7 +62,7 @@ public class PresetResource {
     @Path("presets")
     @RunOnVirtualThread
     public Response save(@PathParam("camera") String camera, @Nullable JsonNode json) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         var body = new Body(json);
         var name = body.text("name", NAME);
         var token = body.optionalText("token", TOKEN);
@@ -78,15 +78,15 @@ public class PresetResource {
     @Path("presets/{preset}/goto")
     public Uni<OrderAnswer> go(
             @PathParam("camera") String camera, @PathParam("preset") String preset, @BeanParam Callers callers) {
-        var commands = heads.get(camera).commands();
-        return OrderAnswer.ofGo(() -> commands.go(callers.caller(), new Order.Goto(preset)));
+        var head = heads.get(camera);
+        return OrderAnswer.ofGo(head, commands -> commands.go(callers.caller(), new Order.Goto(preset)));
     }
 
     @DELETE
     @Path("presets/{preset}")
     @RunOnVirtualThread
     public void remove(@PathParam("camera") String camera, @PathParam("preset") String preset) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         Asked.need(head, head.abilities().savePresets(), "forget positions");
         asked.tell(head, "remove-preset", driver -> driver.removePreset(preset));
         pictures.remove(head.camera(), preset);
@@ -97,7 +97,7 @@ public class PresetResource {
     @Produces("image/jpeg")
     @RunOnVirtualThread
     public Response picture(@PathParam("camera") String camera, @PathParam("preset") String preset) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         var picture = pictures.read(head.camera(), preset)
                 .orElseThrow(() -> Problem.notFound("There is no picture of this preset yet.")
                         .withHint("One is taken when the camera stands there and streams."));
@@ -109,7 +109,7 @@ public class PresetResource {
     @Path("home")
     @RunOnVirtualThread
     public void setHome(@PathParam("camera") String camera) {
-        var head = heads.get(camera);
+        var head = heads.await(camera);
         Asked.need(head, head.abilities().setHome(), "make a position its home");
         asked.tell(head, "set-home", PtzDriver::setHome);
     }

@@ -130,6 +130,14 @@ final class ChosenDriver implements PtzDriver {
     }
 
     @Override
+    public Duration afterRefusal() {
+        return choice.likeliest().stream()
+                .findFirst()
+                .map(PtzDriver::afterRefusal)
+                .orElseGet(PtzDriver.super::afterRefusal);
+    }
+
+    @Override
     public void close() {
         choice.close();
     }

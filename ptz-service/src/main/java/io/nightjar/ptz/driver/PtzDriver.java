@@ -64,6 +64,14 @@ public interface PtzDriver extends AutoCloseable {
         return PtzStatus.BridgeNeed.NOTHING;
     }
 
+    /**
+     * How long nobody asks by themselves again after the account was refused. Where each try shows the password again, a
+     * camera may lock the account.
+     */
+    default Duration afterRefusal() {
+        return Duration.ofMinutes(10);
+    }
+
     /** Gives back what the camera lent; never fails. */
     @Override
     void close();

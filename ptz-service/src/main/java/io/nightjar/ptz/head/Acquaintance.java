@@ -19,8 +19,6 @@ final class Acquaintance {
     private static final Logger LOG = Logger.getLogger(Acquaintance.class);
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofSeconds(60);
-    /** A refused password stays refused until it is changed, and then everything begins anew. */
-    private static final Duration REFUSED = Duration.ofMinutes(10);
 
     private final String camera;
     private final PtzDriver driver;
@@ -65,7 +63,14 @@ final class Acquaintance {
     /** An order failed: asks again after a while whether the camera answers. */
     void doubt(Failure why) {
         if (!asking && !closed) {
-            again.in(why.kind() == ErrorKind.AUTH ? REFUSED : wait);
+            again.in(why.kind() == ErrorKind.AUTH ? driver.afterRefusal() : wait);
+        }
+    }
+
+    /** An order was carried out: whatever stood in the way of the first question is gone. */
+    void trust() {
+        if (!known) {
+            ask();
         }
     }
 
@@ -84,7 +89,7 @@ final class Acquaintance {
             known = true;
             wait = FIRST;
         } else {
-            again.in(failure.kind() == ErrorKind.AUTH ? REFUSED : wait);
+            again.in(failure.kind() == ErrorKind.AUTH ? driver.afterRefusal() : wait);
             wait = wait.multipliedBy(2).compareTo(MOST) < 0 ? wait.multipliedBy(2) : MOST;
         }
         found.accept(finding);

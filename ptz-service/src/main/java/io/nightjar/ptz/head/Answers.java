@@ -38,6 +38,7 @@ final class Answers {
         state.failure = failure;
         turn.answer(flight.tickets(), failure == null ? new Reply.Done(true) : new Reply.Failed(failure));
         if (failure == null) {
+            worked(state, flight);
             carriedOut(turn, flight);
         } else {
             notCarriedOut(turn, flight, failure);
@@ -52,6 +53,18 @@ final class Answers {
             // A move from before may have been carried out since, or may yet, and would take the head away from there.
             state.doubtStop = turn.at.isBefore(doubt) ? doubt : turn.at;
         }
+    }
+
+    private static void worked(HeadState state, Flight flight) {
+        var hold = state.hold;
+        if (hold != null && isOf(hold, flight)) {
+            state.hold = hold.worked();
+        }
+    }
+
+    /** Whether that was sent for what is held still. */
+    private static boolean isOf(Hold hold, Flight flight) {
+        return flight.origin() == Origin.HOLD && hold.isSaid();
     }
 
     private static void carriedOut(Turn turn, Flight flight) {
@@ -74,7 +87,7 @@ final class Answers {
             state.doubtUntil = turn.at.plus(HeadTiming.DOUBT);
         }
         var hold = state.hold;
-        if (hold != null && flight.origin() == Origin.HOLD && hold.isSaid()) {
+        if (hold != null && isOf(hold, flight)) {
             state.hold = hold.failed(failure);
         }
     }

@@ -28,6 +28,18 @@ public final class Commands {
         return head.order("move", ticket -> new HeadEvent.Hold(now(), ticket, caller, press, velocity, timed));
     }
 
+    /**
+     * The same where it had to wait. A press that nobody said again for as long as moves a head is over; who still holds
+     * says so soon.
+     */
+    public CompletableFuture<Answer> hold(
+            Caller caller, @Nullable Long press, Velocity velocity, @Nullable Duration timed, Duration waited) {
+        boolean over = press != null && timed == null && waited.compareTo(HeadTiming.DEAD_MAN) > 0;
+        return over
+                ? CompletableFuture.completedFuture(new Answer(new Reply.Ignored(), waited, null))
+                : hold(caller, press, velocity, timed);
+    }
+
     public CompletableFuture<Answer> stop(Caller caller, @Nullable Long press) {
         return head.order("stop", ticket -> new HeadEvent.Stop(now(), ticket, caller, press));
     }

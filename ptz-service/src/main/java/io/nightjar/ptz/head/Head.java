@@ -249,6 +249,7 @@ public final class Head {
         if (failure == null) {
             language = driver.language().wire();
             trouble = null;
+            acquaintance.trust();
         } else if (failure.kind() != ErrorKind.UNSUPPORTED) {
             trouble = failure;
             acquaintance.doubt(failure);

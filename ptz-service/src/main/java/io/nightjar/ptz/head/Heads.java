@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -34,6 +35,7 @@ public final class Heads {
     private final Consumer<Head> began;
     private final Consumer<CameraId> removed;
     private final Map<CameraId, Held> held = new ConcurrentHashMap<>();
+    private final Undecided undecided;
     private boolean closed;
 
     private record Held(HeadKey key, Head head) {}
@@ -55,10 +57,15 @@ public final class Heads {
         this.context = context;
         this.began = began;
         this.removed = removed;
+        this.undecided = new Undecided(
+                this::ours, camera -> context.owner().ownerOf(camera).isPresent(), this::notOurs, context.timer());
     }
 
-    /** The head of that camera; fails as a caller should hear it. */
-    public Head get(String camera) {
+    /**
+     * The head of that camera, at once where it is known whose it is, and else once it is; fails with the {@link Problem}
+     * that a caller should hear.
+     */
+    public CompletableFuture<Head> get(String camera) {
         var spec = directory.get(camera);
         if (!spec.can(Capability.PTZ)) {
             throw Problem.of(
@@ -66,15 +73,24 @@ public final class Heads {
                             "The camera " + spec.id() + " is not asked to move: ptz is not among its capabilities.")
                     .withHint("If it has a motor, add ptz to its capabilities.");
         }
-        var own = held.get(spec.id());
-        if (own == null || !context.owner().owns(spec.id())) {
-            throw notOurs(spec.id());
+        return undecided.head(spec.id());
+    }
+
+    /** The same for those who may wait on their thread. */
+    public Head await(String camera) {
+        try {
+            return get(camera).join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof Problem problem ? problem : failure;
         }
-        return own.head();
     }
 
     public Optional<Head> find(CameraId camera) {
         return Optional.ofNullable(held.get(camera)).map(Held::head);
+    }
+
+    private Optional<Head> ours(CameraId camera) {
+        return find(camera).filter(head -> context.owner().owns(camera));
     }
 
     private Problem notOurs(CameraId camera) {
@@ -111,6 +127,7 @@ public final class Heads {
                 .map(this::drop)
                 .toArray(CompletableFuture[]::new);
         wanted.values().forEach(this::keep);
+        undecided.lookAgain();
         return CompletableFuture.allOf(dropped);
     }
 
@@ -152,6 +169,7 @@ public final class Heads {
 
     /** Stops whatever moves; waits no longer than the time for that. */
     public void close() {
+        undecided.close();
         CompletableFuture<?>[] stopping;
         synchronized (this) {
             closed = true;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param press 0 where it is not counted
  * @param until it ends unless it is said again
  * @param sent what the camera was told for it last; null until it was told something
- * @param failure what came of that; null while it is not known, and after success
+ * @param failure what the camera answered to that last; null while it has not answered, and after success
  */
 record Hold(
         Caller caller,
@@ -34,8 +34,13 @@ record Hold(
         return new Hold(caller, press, wanted, end, sent, sentAt, failure);
     }
 
+    /** What is tried again has failed until it succeeds. */
     Hold said(Instant at) {
-        return new Hold(caller, press, velocity, until, velocity, at, null);
+        return new Hold(caller, press, velocity, until, velocity, at, isSaid() ? failure : null);
+    }
+
+    Hold worked() {
+        return new Hold(caller, press, velocity, until, sent, sentAt, null);
     }
 
     Hold failed(Failure why) {

@@ -146,16 +146,17 @@ final class Motor {
         return state.hold == null && state.flight == null ? state.doubtStop : null;
     }
 
-    /** When the move that goes on is said again; null where nothing goes on, or it would be pointless. */
+    /**
+     * When the move that goes on is said again; null where nothing goes on. One that was refused is tried again no oftener:
+     * what stood in its way may be gone, and drivers do not show a refused password again so soon.
+     */
     static @Nullable Instant renewal(HeadState state) {
         var hold = state.hold;
         if (hold == null || state.flight != null || !hold.isSaid()) {
             return null;
         }
-        if (hold.failure() != null && hold.failure().isCertain()) {
-            return null;
-        }
-        return hold.sentAt().plus(state.traits.steps() ? HeadTiming.STEP : HeadTiming.RENEW);
+        boolean steps = state.traits.steps() && hold.failure() == null;
+        return hold.sentAt().plus(steps ? HeadTiming.STEP : HeadTiming.RENEW);
     }
 
     private static Duration silence(int attempts) {

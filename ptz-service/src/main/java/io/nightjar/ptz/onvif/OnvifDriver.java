@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 final class OnvifDriver implements PtzDriver {
 
     private final OnvifLine line;
-    private final MovingParts moving = new MovingParts();
+    private final MovingParts moving = new MovingParts(System::nanoTime);
     private final OnvifMoves moves = new OnvifMoves(moving);
     private final Diagonals diagonals;
 

@@ -90,7 +90,7 @@ final class OnvifMoves {
 
     /** On the way to somewhere, head and lens both move. */
     void travel(OnvifLink link, Consumer<OnvifLink> order) {
-        moving.begin(Parts.HEAD_AND_ZOOM);
+        moving.setOut(Parts.HEAD_AND_ZOOM);
         order.accept(link);
     }
 

@@ -22,6 +22,7 @@ final class UnifiDriver implements PtzDriver {
     private static final Duration MOVE = Duration.ofSeconds(3);
     private static final Duration STOP = Duration.ofSeconds(2);
     private static final Duration OTHER = Duration.ofSeconds(8);
+    private static final Duration ROLE_GIVEN = Duration.ofSeconds(30);
 
     private final Supplier<ProtectHead> finder;
     private volatile @Nullable PtzAbilities known;
@@ -118,6 +119,15 @@ final class UnifiDriver implements PtzDriver {
     public Optional<Position> position() {
         finder.get().check(OTHER);
         return Optional.empty();
+    }
+
+    /**
+     * Mostly the account lacks a role, which is given at the console without a word to us. A refused password is not shown
+     * again so soon: the session that all share sees to that.
+     */
+    @Override
+    public Duration afterRefusal() {
+        return ROLE_GIVEN;
     }
 
     private static CameraFailure unsupported(String sentence) {

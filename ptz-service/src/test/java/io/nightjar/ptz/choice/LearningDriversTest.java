@@ -63,6 +63,20 @@ class LearningDriversTest {
     }
 
     @Test
+    void aRefusedAccountIsRememberedByNobody() {
+        onvif.fail(ErrorKind.AUTH);
+        var driver = driver(PtzSettings.NONE);
+        var refused = catchThrowableOfType(CameraFailure.class, () -> move(driver));
+        assertThat(refused.kind()).isEqualTo(ErrorKind.AUTH);
+        assertThat(driver.afterRefusal()).isEqualTo(Duration.ofMinutes(10));
+        onvif.fail((ErrorKind) null);
+        move(driver);
+        assertThat(onvif.said()).containsExactly("abilities", "abilities", "move");
+        assertThat(amcrest.said()).isEmpty();
+        assertThat(driver.language()).isEqualTo(Driver.ONVIF);
+    }
+
+    @Test
     void whatWasLearnedOutlivesARestartAndIsForgottenWithTheSettings() throws Exception {
         onvif.fail("abilities", ErrorKind.REFUSED);
         move(driver(PtzSettings.NONE));

@@ -40,6 +40,51 @@ class HeadMachineTest {
     }
 
     @Test
+    void aPressThatWasRefusedIsTriedAgainOncePerSecondAndSaysSoUntilItMoves() {
+        var desk = new Desk(PLAIN);
+        for (int number = 0; number < 16; number++) {
+            var reply = desk.hold(ANNA, 1, LEFT);
+            assertThat(reply)
+                    .as("after %s ms", number * 200)
+                    .isEqualTo(
+                            number == 0
+                                    ? new Reply.Superseded()
+                                    : number <= 10
+                                            ? new Reply.Failed(new Failure(ErrorKind.AUTH, "No."))
+                                            : new Reply.Done(false));
+            if (number == 0 || number == 5) {
+                desk.refuse("move", ErrorKind.AUTH);
+            } else if (number == 10) {
+                desk.agree("move");
+            }
+            desk.after(200);
+        }
+        assertThat(desk.sent()).containsExactly("0 move", "1000 move", "2000 move", "3000 move");
+    }
+
+    @Test
+    void anotherWayIsTriedAtOnceAfterARefusal() {
+        var desk = new Desk(PLAIN);
+        desk.hold(ANNA, 1, LEFT);
+        desk.refuse("move", ErrorKind.UNSUPPORTED);
+        desk.after(100);
+        desk.hold(ANNA, 1, RIGHT);
+        assertThat(desk.sent()).containsExactly("0 move", "100 move");
+        assertThat(desk.hold(ANNA, 1, RIGHT)).isEqualTo(new Reply.Done(false));
+    }
+
+    @Test
+    void aSteppingHeadThatRefusesIsNotTriedAtTheRateOfSteps() {
+        var desk = new Desk(STEPS);
+        for (int number = 0; number < 10; number++) {
+            desk.hold(ANNA, 1, LEFT);
+            desk.refuse("move", ErrorKind.UNSUPPORTED);
+            desk.after(200);
+        }
+        assertThat(desk.sent()).containsExactly("0 move", "1000 move", "2000 move");
+    }
+
+    @Test
     void onlyTheNewestVectorWaitsForASlowAnswer() {
         var desk = new Desk(PLAIN);
         desk.hold(ANNA, 1, LEFT);

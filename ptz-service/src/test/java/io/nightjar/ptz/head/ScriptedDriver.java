@@ -30,6 +30,7 @@ public final class ScriptedDriver implements PtzDriver {
     private final Map<String, String> presets = new ConcurrentSkipListMap<>();
     private volatile PtzAbilities abilities = EVERYTHING;
     private volatile boolean moving;
+    private volatile Duration afterRefusal = Duration.ofMinutes(10);
 
     public ScriptedDriver(PtzAbilities abilities) {
         this.abilities = abilities;
@@ -150,6 +151,16 @@ public final class ScriptedDriver implements PtzDriver {
     @Override
     public Optional<Position> position() {
         return Optional.of(new Position(0.25, -0.5, 0));
+    }
+
+    /** From now on it may be asked again so soon after a refusal. */
+    public void askAgainAfter(Duration refusal) {
+        afterRefusal = refusal;
+    }
+
+    @Override
+    public Duration afterRefusal() {
+        return afterRefusal;
     }
 
     @Override

@@ -49,6 +49,19 @@ class OnvifQuirksIT {
     }
 
     @Test
+    void theFirstMoveIsSentAloneAndStopsWhatGoesOnOnlyWhereItHasTo() {
+        driver.move(LEFT, AT_MOST);
+        driver.move(new Velocity(0.3, 0, 0, 0), AT_MOST);
+        assertThat(setup.head().commands().texts()).hasSize(2).allMatch(text -> text.startsWith("ContinuousMove"));
+        driver.move(new Velocity(0, 0, 0.5, 0), AT_MOST);
+        assertThat(setup.head().commands().texts())
+                .hasSize(4)
+                .element(2)
+                .asString()
+                .startsWith("Stop");
+    }
+
+    @Test
     void aDeviceThatCannotMoveIsSaidToBeOne() {
         open(OnvifSwitch.NO_PTZ);
         assertThat(failure(driver::abilities).kind()).isEqualTo(ErrorKind.UNSUPPORTED);

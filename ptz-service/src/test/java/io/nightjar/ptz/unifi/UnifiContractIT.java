@@ -24,6 +24,7 @@ import io.nightjar.ptz.driver.Wishes;
 import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.head.View;
 import io.nightjar.simulators.scene.Scene;
+import io.nightjar.simulators.unifi.ConsoleSwitch;
 import io.nightjar.simulators.unifi.ProtectConsole;
 import java.time.Clock;
 import java.time.Duration;
@@ -181,6 +182,26 @@ class UnifiContractIT extends DriverContract {
                             .sentence())
                     .contains("user and a password");
         }
+    }
+
+    @Test
+    void anAccountThatGetsItsRoleMovesCamerasAtOnce() {
+        var console = simulated().console();
+        console.turnOn(ConsoleSwitch.NO_ROLE);
+        try (var yard = setup().driver()) {
+            var refused = failure(yard::abilities);
+            assertThat(refused.kind()).isEqualTo(ErrorKind.AUTH);
+            assertThat(failure(() -> yard.move(new Velocity(1, 0, 0, 0), Duration.ofSeconds(1)))
+                            .sentence())
+                    .contains("may not move cameras");
+            assertThat(yard.afterRefusal()).isLessThanOrEqualTo(Duration.ofSeconds(30));
+            console.turnOff(ConsoleSwitch.NO_ROLE);
+            assertThat(yard.abilities().panTilt()).isTrue();
+            yard.move(new Velocity(1, 0, 0, 0), Duration.ofSeconds(1));
+            yard.stop();
+        }
+        assertThat(console.logins()).isEqualTo(1);
+        assertThat(setup().head().commands().texts()).endsWith("stop").hasSize(2);
     }
 
     @Test

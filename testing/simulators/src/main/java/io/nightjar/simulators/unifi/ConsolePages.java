@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 final class ConsolePages implements Pages {
 
     private static final String PRIVATE = "/proxy/protect/api/";
+    private static final String CAMERAS = PRIVATE + "cameras/";
     private static final String OFFICIAL = "/proxy/protect/integration/v1/";
 
     private final Credentials credentials;
@@ -94,6 +95,8 @@ final class ConsolePages implements Pages {
         } else if (path.equals("/api/auth/logout")) {
             sessions.end(session.get());
             ConsoleJson.send(request, 200, ConsoleJson.object());
+        } else if (switches.isOn(ConsoleSwitch.NO_ROLE) && path.startsWith(CAMERAS)) {
+            ConsoleJson.error(request, 403, "Forbidden");
         } else {
             privateApi.answer(request, path.substring(PRIVATE.length()), body);
         }

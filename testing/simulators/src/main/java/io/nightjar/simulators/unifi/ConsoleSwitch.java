@@ -7,6 +7,8 @@ public enum ConsoleSwitch {
     SECOND_FACTOR,
     /** Everything answers 429. */
     THROTTLED,
+    /** The account is let in, and has no role by which it could see or move cameras: each answers 403. */
+    NO_ROLE,
     /** Every session ends at once: sign-in works, the next request answers 401. */
     SESSIONS_EXPIRE,
     /** Addresses of streams name a host that cannot be reached, as behind several networks. */
