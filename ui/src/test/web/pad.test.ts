@@ -98,6 +98,23 @@ describe('the pad', () => {
     expect(has(await pad('gate'), 'button')).toBe(false);
   });
 
+  it('goes away with its head, and comes back with it', async () => {
+    snapshot({ camera: 'gate', driver: 'onvif', abilities: ALL }, { camera: 'yard', driver: 'onvif', abilities: ALL });
+    const gate = await pad('gate');
+    const yard = await pad('yard');
+    tell({ type: 'ptz-removed', camera: 'gate' });
+    await gate.updateComplete;
+    expect(has(gate, '.disc')).toBe(false);
+    expect(words(gate)).toContain('Nothing is known of this head yet.');
+    expect(has(yard, '.disc')).toBe(true);
+    tell({ type: 'ptz', head: { camera: 'gate', driver: 'onvif', abilities: ALL } });
+    await gate.updateComplete;
+    expect(has(gate, '.disc')).toBe(true);
+    tell({ type: 'camera', camera: { id: 'gate', name: 'GATE', capabilities: ['streaming'] } });
+    await gate.updateComplete;
+    expect(has(gate, 'button')).toBe(false);
+  });
+
   it('says why a camera cannot be moved, and lets the others be', async () => {
     snapshot(
       { camera: 'gate', driver: 'onvif', abilities: ALL },
@@ -133,6 +150,7 @@ describe('the pad', () => {
     ['a dialog opens', () => window.dispatchEvent(new Event('nj-dialog'))],
     ['another screen opens', () => window.dispatchEvent(new Event('hashchange'))],
     ['the camera is removed', () => tell({ type: 'camera-removed', id: 'gate' })],
+    ['there is no such head any more', () => tell({ type: 'ptz-removed', camera: 'gate' })],
   ])('stops when %s', async (_, happens) => {
     snapshot({ camera: 'gate', driver: 'onvif', abilities: ALL });
     point(disc(await pad('gate')), 'pointerdown', 20, 84);

@@ -35,6 +35,12 @@ export interface StreamSpec {
   readonly onDemand: boolean;
   readonly enabled: boolean;
   readonly audio: Audio;
+  /** Further addresses of the same picture, in the order in which they are tried. */
+  readonly alternatives: readonly string[];
+  /** How the picture is encoded again; null sends it on as it comes. */
+  readonly video: Readonly<Record<string, unknown>> | null;
+  /** How the camera is opened and read, where that is not left to Nightjar. */
+  readonly input: Readonly<Record<string, unknown>>;
   /** What this page has no field for; it goes back as it came. */
   readonly more: Readonly<Record<string, unknown>>;
 }
@@ -131,6 +137,8 @@ export interface Trial {
   readonly streams: readonly TrialStream[];
   /** A data address. */
   readonly picture: string | null;
+  /** What to know about all of it, such as that a stored password was not used. */
+  readonly remark: string | null;
 }
 
 export interface TrialStep {
@@ -269,6 +277,7 @@ export type FromServer =
   | { readonly type: 'camera-removed'; readonly id: string }
   | { readonly type: 'stream'; readonly stream: Stream }
   | { readonly type: 'ptz'; readonly head: Head }
+  | { readonly type: 'ptz-removed'; readonly camera: string }
   | { readonly type: 'ptz-answer'; readonly answer: Answer }
   | { readonly type: 'pong'; readonly t: number; readonly now: number }
   | { readonly type: 'bye'; readonly reason: string };

@@ -84,6 +84,9 @@ export class Store {
       case 'ptz':
         this.headMap.set(message.head.camera, message.head);
         break;
+      case 'ptz-removed':
+        this.headMap.delete(message.camera);
+        break;
       case 'ptz-answer':
       case 'pong':
       case 'bye':

@@ -31,7 +31,7 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwis
 const role = (value: unknown): Role | null => ROLES.find((candidate) => candidate === value) ?? null;
 
 function streamSpec(value: unknown): StreamSpec {
-  const { url, protocol, transport, onDemand, enabled, audio, ...more } = object(value);
+  const { url, protocol, transport, onDemand, enabled, audio, alternatives, video, input, ...more } = object(value);
   return {
     url: text(url),
     protocol: text(protocol),
@@ -39,6 +39,9 @@ function streamSpec(value: unknown): StreamSpec {
     onDemand: onDemand === true,
     enabled: enabled !== false,
     audio: oneOf<Audio>(AUDIOS, audio, 'off'),
+    alternatives: strings(alternatives),
+    video: typeof video === 'object' && video !== null ? object(video) : null,
+    input: object(input),
     more,
   };
 }
@@ -123,6 +126,7 @@ export function trial(value: unknown): Trial {
         protocol: text(found['protocol']),
       })),
     picture: text(json['picture'])?.match(/^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/)?.[0] ?? null,
+    remark: text(json['remark']),
   };
 }
 
@@ -193,6 +197,8 @@ export function message(raw: string): FromServer | null {
       return { type: 'stream', stream: stream(json['stream']) };
     case 'ptz':
       return { type: 'ptz', head: head(json['head']) };
+    case 'ptz-removed':
+      return { type: 'ptz-removed', camera: text(json['camera']) ?? '' };
     case 'ptz-answer':
       return { type: 'ptz-answer', answer: answer(json) };
     case 'pong':

@@ -161,7 +161,7 @@ export class Desk {
 
   private lookAfter(): void {
     const movable = (id: string): boolean => this.store.camera(id)?.capabilities.includes('ptz') ?? false;
-    this.hold.cameraGone(movable);
+    this.hold.cameraGone((id) => movable(id) && this.store.head(id) !== null);
     if (this.store.known && this.steered !== null && !movable(this.steered)) this.steering = null;
   }
 

@@ -24,14 +24,17 @@ public final class FakeHouse implements QuarkusTestResourceLifecycleManager {
             cameras:
               - id: gate
                 name: Gate
+                capabilities: [streaming, ptz]
                 credentials: {username: u, password: canary-camera-password}
                 streams:
                   main: {url: "rtsp://127.0.0.1:1/main", onDemand: true}
                   sub: {url: "rtsp://127.0.0.1:1/sub"}
               - id: yard
+                capabilities: [streaming, ptz]
                 streams: {main: {url: "rtsp://127.0.0.1:1/yard"}}
               - id: cellar
                 hidden: true
+                capabilities: [streaming, ptz]
                 streams: {main: {url: "rtsp://127.0.0.1:1/cellar"}}
               - id: broken
                 vendor: nobody

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one entry of the audit for a button that is held, not one for each time the hold was renewed. */
 @Singleton
@@ -36,15 +37,23 @@ class MoveMemory {
 
     void moved(RoutingContext context, String camera, InternalClient.Answer answer) {
         if (!isMore(answer)) {
-            audit.done(context, HeadAudit.MOVE, camera);
+            remember(context, camera, null);
         }
     }
 
-    void failed(RoutingContext context, String camera) {
-        var who = Callers.of(context).map(Caller::user).map(user -> user.name()).orElse("");
-        if (isNew(new Press(who, camera))) {
-            audit.done(context, HeadAudit.MOVE, camera);
+    void failed(RoutingContext context, String camera, Throwable failure) {
+        if (isNew(new Press(who(context), camera))) {
+            remember(context, camera, failure);
         }
+    }
+
+    private void remember(RoutingContext context, String camera, @Nullable Throwable failure) {
+        var from = AuditLog.address(context);
+        audit.record(who(context), from, HeadAudit.MOVE, camera, true, AuditLog.result(failure));
+    }
+
+    private static String who(RoutingContext context) {
+        return Callers.of(context).map(Caller::user).map(user -> user.name()).orElse("");
     }
 
     private synchronized boolean isNew(Press press) {

@@ -59,8 +59,7 @@ class PtzLeaseResource {
                             schema = @Schema(implementation = PtzShapes.Lease.class)))
     @APIResponse(responseCode = "409", description = "Somebody else has it; the document says who, and how long.")
     public Uni<Response> take(@PathParam("id") String id, @Nullable JsonNode body, @Context RoutingContext context) {
-        audit.done(context, HeadAudit.LEASE_TAKE, id);
-        return forwarder.toHead(context, id, body);
+        return audit.following(context, HeadAudit.LEASE_TAKE, id, forwarder.toHead(context, id, body));
     }
 
     @DELETE
@@ -68,7 +67,6 @@ class PtzLeaseResource {
     @Needs(Action.PTZ_MOVE)
     @Operation(summary = "Give a head back")
     public Uni<Response> giveBack(@PathParam("id") String id, @Context RoutingContext context) {
-        audit.done(context, HeadAudit.LEASE_GIVE_BACK, id);
-        return forwarder.toHead(context, id, null);
+        return audit.following(context, HeadAudit.LEASE_GIVE_BACK, id, forwarder.toHead(context, id, null));
     }
 }

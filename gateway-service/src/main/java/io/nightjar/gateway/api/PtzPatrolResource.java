@@ -136,7 +136,6 @@ class PtzPatrolResource {
     }
 
     private Uni<Response> pass(RoutingContext context, String action, String id, @Nullable JsonNode body) {
-        audit.done(context, action, id);
-        return forwarder.toHead(context, id, body);
+        return audit.following(context, action, id, forwarder.toHead(context, id, body));
     }
 }

@@ -75,8 +75,7 @@ class PtzPresetResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PtzShapes.Preset.class)))
     public Uni<Response> save(@PathParam("id") String id, @Nullable JsonNode body, @Context RoutingContext context) {
-        audit.done(context, HeadAudit.PRESET_SAVE, id);
-        return forwarder.toHead(context, id, body);
+        return audit.following(context, HeadAudit.PRESET_SAVE, id, forwarder.toHead(context, id, body));
     }
 
     @POST
@@ -89,8 +88,7 @@ class PtzPresetResource {
             @PathParam("preset") String preset,
             @Nullable JsonNode body,
             @Context RoutingContext context) {
-        audit.done(context, HeadAudit.PRESET_GOTO, id);
-        return forwarder.toHead(context, id, body);
+        return audit.following(context, HeadAudit.PRESET_GOTO, id, forwarder.toHead(context, id, body));
     }
 
     @DELETE
@@ -99,8 +97,7 @@ class PtzPresetResource {
     @Operation(summary = "Forget a preset", description = "preset is its token, percent-encoded as one segment.")
     public Uni<Response> forget(
             @PathParam("id") String id, @PathParam("preset") String preset, @Context RoutingContext context) {
-        audit.done(context, HeadAudit.PRESET_DELETE, id);
-        return forwarder.toHead(context, id, null);
+        return audit.following(context, HeadAudit.PRESET_DELETE, id, forwarder.toHead(context, id, null));
     }
 
     @GET

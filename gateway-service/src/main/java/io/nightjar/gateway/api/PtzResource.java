@@ -98,7 +98,7 @@ class PtzResource {
                 .askHead(context, id, body)
                 .invoke(answer -> moves.moved(context, id, answer))
                 .onFailure()
-                .invoke(failure -> moves.failed(context, id))
+                .invoke(failure -> moves.failed(context, id, failure))
                 .map(Forwarder::answer);
     }
 
@@ -112,17 +112,15 @@ class PtzResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "stop", value = "{}")))
     @APIResponse(responseCode = "200", description = "It stands still.")
     public Uni<Response> stop(@PathParam("id") String id, @Nullable JsonNode body, @Context RoutingContext context) {
-        audit.done(context, HeadAudit.STOP, id);
         var press = body == null ? null : body.get("press");
         // A stop is not refused over a number that makes no sense.
         var named = press != null && press.isIntegralNumber() && press.canConvertToLong() && press.asLong() > 0
                 ? OptionalLong.of(press.asLong())
                 : OptionalLong.empty();
-        return orders.stop(CameraId.of(id), HeadCaller.of(context), named, () -> true)
-                .map(said -> Response.ok(
-                                said.isMissingNode() ? JsonNodeFactory.instance.objectNode() : said,
-                                MediaType.APPLICATION_JSON)
-                        .build());
+        var stop = orders.stop(CameraId.of(id), HeadCaller.of(context), named, () -> true);
+        return audit.following(context, HeadAudit.STOP, id, stop).map(said -> Response.ok(
+                        said.isMissingNode() ? JsonNodeFactory.instance.objectNode() : said, MediaType.APPLICATION_JSON)
+                .build());
     }
 
     @POST
@@ -175,7 +173,6 @@ class PtzResource {
     }
 
     private Uni<Response> pass(RoutingContext context, String action, String id, @Nullable JsonNode body) {
-        audit.done(context, action, id);
-        return forwarder.toHead(context, id, body);
+        return audit.following(context, action, id, forwarder.toHead(context, id, body));
     }
 }

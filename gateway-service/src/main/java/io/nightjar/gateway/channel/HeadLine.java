@@ -48,17 +48,20 @@ final class HeadLine {
         this.nanos = nanos;
     }
 
-    /** False when its press is over already: then nothing is sent. */
-    boolean hold(HoldOrder order) {
-        if (closed || order.press() <= stopped) {
-            return false;
+    /** Nothing that is held by this press goes out any more. */
+    boolean isOver(long press) {
+        return closed || press <= stopped;
+    }
+
+    void hold(HoldOrder order) {
+        if (isOver(order.press())) {
+            return;
         }
         if (mayGo(order)) {
             send(order);
         } else {
             waiting = order;
         }
-        return true;
     }
 
     /** @param press below zero stops whatever was pressed so far */

@@ -22,9 +22,15 @@ class HeadMeans {
         CameraId ask(User user, String camera);
     }
 
-    /** Remembers who did what. */
+    /** Remembers who did what, and what came of it where that is known. */
     interface Memory {
-        void keep(String who, @Nullable String from, String action, String camera, boolean allowed);
+        void keep(
+                String who,
+                @Nullable String from,
+                String action,
+                String camera,
+                boolean allowed,
+                @Nullable String result);
     }
 
     private final HeadOrders orders;

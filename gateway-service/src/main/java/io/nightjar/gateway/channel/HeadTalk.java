@@ -3,21 +3,20 @@ package io.nightjar.gateway.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nightjar.contracts.camera.CameraId;
-import io.nightjar.gateway.head.HeadAudit;
 import io.nightjar.gateway.head.HeadCaller;
 import io.nightjar.gateway.head.HoldOrder;
 import io.smallrye.mutiny.Uni;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/** One page and one head: carries orders out, tells the page how they went, and remembers each press once. */
+/** One page and one head: carries orders out, tells the page how they went, and has each press remembered. */
 final class HeadTalk implements HeadLine.Out {
     private final CameraId camera;
     private final HeadMeans means;
     private final PageVoice page;
     private final HeadLine line;
+    private final PressMemory memory = new PressMemory(this::remember);
     private HeadCaller caller;
-    private long rememberedMove = -1;
-    private long rememberedStop = -1;
 
     HeadTalk(CameraId camera, HeadCaller caller, HeadMeans means, PageVoice page) {
         this.camera = camera;
@@ -33,21 +32,17 @@ final class HeadTalk implements HeadLine.Out {
     }
 
     void hold(PtzMessage.Hold hold) {
-        if (!line.hold(hold.order())) {
+        if (line.isOver(hold.press())) {
             page.say(PtzAnswer.ignored(hold));
-        } else if (hold.press() > rememberedMove) {
-            rememberedMove = hold.press();
-            remember(HeadAudit.MOVE);
+            return;
         }
+        memory.held(hold.press());
+        line.hold(hold.order());
     }
 
     void stop(PtzMessage.Stop stop) {
+        memory.stopped(stop.press());
         line.stop(stop.press());
-        // A page says it again until it is confirmed.
-        if (stop.press() > rememberedStop) {
-            rememberedStop = stop.press();
-            remember(HeadAudit.STOP);
-        }
     }
 
     boolean hasMoved() {
@@ -58,6 +53,7 @@ final class HeadTalk implements HeadLine.Out {
         if (line.close()) {
             means.orders().closed(camera, caller);
         }
+        memory.close();
     }
 
     @Override
@@ -79,6 +75,7 @@ final class HeadTalk implements HeadLine.Out {
                 .with(
                         said -> page.run(() -> {
                             done.run();
+                            memory.answered(message, null);
                             // A slow page can do without hearing again and again that all is well.
                             if (message instanceof PtzMessage.Stop || !page.isSlow()) {
                                 page.say(PtzAnswer.done(
@@ -87,11 +84,12 @@ final class HeadTalk implements HeadLine.Out {
                         }),
                         failure -> page.run(() -> {
                             done.run();
+                            memory.answered(message, failure);
                             page.say(PtzAnswer.failed(message, failure));
                         }));
     }
 
-    private void remember(String action) {
-        means.memory().keep(caller.user(), page.address(), action, camera.value(), true);
+    private void remember(String action, @Nullable String result) {
+        means.memory().keep(caller.user(), page.address(), action, camera.value(), true, result);
     }
 }

@@ -13,12 +13,13 @@ import io.nightjar.gateway.session.OpenChannels;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One page's socket. Lives on one event loop; events and pictures come to it from elsewhere by way of that loop. */
-final class LiveSocket {
+final class LiveSocket implements Farewell.Leaver {
     private static final Logger LOG = Logger.getLogger(LiveSocket.class);
     private static final short SESSION_ENDED = 4401;
     private static final short NOT_UNDERSTOOD = 4400;
@@ -30,6 +31,7 @@ final class LiveSocket {
     private final Subscriber subscriber;
     private final EventLog log;
     private final Messages messages;
+    private final Farewell farewell;
     private final Vertx vertx;
     private final SocketVoice voice;
     private final Context loop;
@@ -50,12 +52,14 @@ final class LiveSocket {
             Messages messages,
             PictureFeeds feeds,
             HeadMeans means,
+            Farewell farewell,
             Vertx vertx) {
         this.socket = socket;
         this.caller = caller;
         this.subscriber = subscriber;
         this.log = log;
         this.messages = messages;
+        this.farewell = farewell;
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.pictures = new SocketPictures(socket, loop, caller, subscriber, feeds);
@@ -69,6 +73,17 @@ final class LiveSocket {
         socket.pongHandler(pong -> answered = true);
         socket.exceptionHandler(failure -> LOG.debugf("A live socket broke: %s", failure.getMessage()));
         socket.closeHandler(closed -> close());
+        farewell.opened(this);
+    }
+
+    @Override
+    public CompletableFuture<Void> leave() {
+        var left = new CompletableFuture<Void>();
+        loop.runOnContext(ending -> {
+            heads.close();
+            left.complete(null);
+        });
+        return left;
     }
 
     private void heard(String text) {
@@ -162,6 +177,7 @@ final class LiveSocket {
     }
 
     private void close() {
+        farewell.closed(this);
         vertx.cancelTimer(checks);
         entry.remove();
         heads.close();

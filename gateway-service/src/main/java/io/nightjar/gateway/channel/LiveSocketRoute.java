@@ -30,6 +30,7 @@ class LiveSocketRoute {
     private final Messages messages;
     private final PictureFeeds feeds;
     private final HeadMeans means;
+    private final Farewell farewell;
     private final Vertx vertx;
 
     LiveSocketRoute(
@@ -39,6 +40,7 @@ class LiveSocketRoute {
             Messages messages,
             PictureFeeds feeds,
             HeadMeans means,
+            Farewell farewell,
             Vertx vertx) {
         this.guard = guard;
         this.subscriber = subscriber;
@@ -46,6 +48,7 @@ class LiveSocketRoute {
         this.messages = messages;
         this.feeds = feeds;
         this.means = means;
+        this.farewell = farewell;
         this.vertx = vertx;
     }
 
@@ -61,7 +64,8 @@ class LiveSocketRoute {
             check(context, caller);
             context.request()
                     .toWebSocket()
-                    .onSuccess(socket -> new LiveSocket(socket, caller, subscriber, log, messages, feeds, means, vertx))
+                    .onSuccess(socket ->
+                            new LiveSocket(socket, caller, subscriber, log, messages, feeds, means, farewell, vertx))
                     .onFailure(failure -> LOG.debugf("A live socket was not opened: %s", failure.getMessage()));
         } catch (Problem problem) {
             ProblemResponse.send(context, problem);

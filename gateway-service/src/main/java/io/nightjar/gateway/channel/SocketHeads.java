@@ -75,7 +75,7 @@ final class SocketHeads {
             return Optional.of(means.leave().ask(user, message.camera()));
         } catch (Problem refusal) {
             if (refusal.kind() == Problem.Kind.FORBIDDEN && isNews(message)) {
-                means.memory().keep(user.name(), page.address(), Action.PTZ_MOVE.wire(), message.camera(), false);
+                means.memory().keep(user.name(), page.address(), Action.PTZ_MOVE.wire(), message.camera(), false, null);
             }
             page.say(PtzAnswer.refused(message, refusal));
             return Optional.empty();

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -35,6 +37,7 @@ public class HeadCalls implements HeadOrders {
     private final Vertx vertx;
     private final InternalClient calls;
     private final InternalClient stops;
+    private final Map<Insisting, CompletableFuture<InternalClient.Answer>> underWay = new ConcurrentHashMap<>();
 
     HeadCalls(HeadDoor door, Vertx vertx, ServiceToken token) {
         this.door = door;
@@ -82,9 +85,20 @@ public class HeadCalls implements HeadOrders {
                                 camera, failure.getMessage()));
     }
 
+    /** Completes when every stop that is on its way now has arrived, or was given up. */
+    public CompletableFuture<Void> settled() {
+        return CompletableFuture.allOf(underWay.values().stream()
+                .map(stop -> stop.handle((done, failure) -> done))
+                .toArray(CompletableFuture[]::new));
+    }
+
     private Uni<JsonNode> insist(HeadCall call, BooleanSupplier wanted) {
         var insisting = new Insisting(() -> door.ask(stops, call), wanted, vertx);
-        return Uni.createFrom().completionStage(insisting.begin()).map(HeadCalls::json);
+        var outcome = insisting.begin().toCompletableFuture();
+        underWay.put(insisting, outcome);
+        return Uni.createFrom()
+                .completionStage(outcome.whenComplete((done, failure) -> underWay.remove(insisting)))
+                .map(HeadCalls::json);
     }
 
     private static JsonNode json(InternalClient.Answer answer) {

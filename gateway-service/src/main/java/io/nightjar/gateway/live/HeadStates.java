@@ -2,6 +2,7 @@
 package io.nightjar.gateway.live;
 
 import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.event.PtzStatus;
 import io.nightjar.contracts.event.Topic;
 import io.nightjar.gateway.registry.Registry;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,20 @@ public class HeadStates implements Listener<PtzStatus> {
     /** An owner is not asked directly on the strength of older news than this. */
     private static final Duration OWNER_HOLDS = Duration.ofMinutes(1);
 
+    /** Hears of each change, on whatever thread it comes. */
+    public interface Watcher {
+        void changed(HeadView head);
+
+        /** There is no such head any more. */
+        void gone(CameraId camera);
+    }
+
     private record Heard(PtzStatus status, Instant received) {}
 
     private final Clock clock;
     private final Instant started;
     private final Map<CameraId, Heard> heads = new ConcurrentHashMap<>();
-    private final List<Consumer<HeadView>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     @Inject
     HeadStates(Registry registry, Events events, Clock clock) {
@@ -50,8 +58,7 @@ public class HeadStates implements Listener<PtzStatus> {
         this.started = clock.instant();
     }
 
-    /** Hears of each change, on whatever thread it comes. */
-    public void watch(Consumer<HeadView> watcher) {
+    public void watch(Watcher watcher) {
         watchers.add(watcher);
     }
 
@@ -85,21 +92,30 @@ public class HeadStates implements Listener<PtzStatus> {
         });
         if (heard.equals(kept) && isNews(before[0], status)) {
             var view = HeadView.of(status);
-            watchers.forEach(watcher -> watcher.accept(view));
+            watchers.forEach(watcher -> watcher.changed(view));
         }
     }
 
     @Override
     public void onDeleted(String key) {
         if (CameraId.isValid(key)) {
-            heads.remove(CameraId.of(key));
+            forget(CameraId.of(key));
         }
     }
 
+    /** Its owner says so too, if there is one. */
     void registryChanged(RegistrySnapshot before, RegistrySnapshot after) {
         before.cameras().keySet().stream()
-                .filter(camera -> after.find(camera).isEmpty())
-                .forEach(heads::remove);
+                .filter(camera -> after.find(camera)
+                        .filter(now -> now.can(Capability.PTZ))
+                        .isEmpty())
+                .forEach(this::forget);
+    }
+
+    private void forget(CameraId camera) {
+        if (heads.remove(camera) != null) {
+            watchers.forEach(watcher -> watcher.gone(camera));
+        }
     }
 
     private static boolean isNews(@Nullable Heard before, PtzStatus status) {

@@ -3,6 +3,7 @@ package io.nightjar.gateway.live;
 
 import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
+import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.event.StreamTransition;
 import io.nightjar.contracts.stream.StreamId;
 import io.nightjar.gateway.policy.Action;
@@ -14,7 +15,7 @@ import jakarta.inject.Singleton;
 /** Turns changes of the registry, of streams and of heads into events. */
 @Startup
 @Singleton
-class LiveEvents implements LiveState.Watcher {
+class LiveEvents implements LiveState.Watcher, HeadStates.Watcher {
     private final Registry registry;
     private final CameraViews cameras;
     private final StreamViews streams;
@@ -35,7 +36,7 @@ class LiveEvents implements LiveState.Watcher {
         this.log = log;
         registry.listen(this::registryChanged);
         state.watch(this);
-        heads.watch(this::headChanged);
+        heads.watch(this);
     }
 
     @Override
@@ -51,9 +52,19 @@ class LiveEvents implements LiveState.Watcher {
                 .ifPresent(camera -> log.publish("transition", camera, Messages.transition(transition), null));
     }
 
-    private void headChanged(HeadView head) {
+    /** An owner may be late to hear that a camera is not asked to move any more. */
+    @Override
+    public void changed(HeadView head) {
         registry.find(head.camera())
+                .filter(camera -> camera.can(Capability.PTZ))
                 .ifPresent(camera -> log.publish("ptz", Action.PTZ_READ, camera, Messages.head(head), null));
+    }
+
+    @Override
+    public void gone(CameraId head) {
+        registry.find(head)
+                .ifPresent(camera ->
+                        log.publish("ptz-removed", Action.PTZ_READ, camera, Messages.headRemoved(head), null));
     }
 
     private void registryChanged(RegistrySnapshot before, RegistrySnapshot after) {
@@ -72,7 +83,7 @@ class LiveEvents implements LiveState.Watcher {
                 .ifPresent(this::publishRemoved);
         log.publish("camera", camera, Messages.camera(cameras.plain(camera)), Messages.camera(cameras.full(camera)));
         streams.of(camera).forEach(view -> log.publish("stream", camera, Messages.stream(view), null));
-        heads.of(camera.id()).ifPresent(this::headChanged);
+        heads.of(camera.id()).ifPresent(this::changed);
     }
 
     private void publishRemoved(CameraSpec camera) {

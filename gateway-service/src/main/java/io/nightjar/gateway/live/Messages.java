@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.contracts.ContractsJson;
 import io.nightjar.contracts.camera.CameraId;
+import io.nightjar.contracts.camera.Capability;
 import io.nightjar.contracts.event.StreamTransition;
 import io.nightjar.gateway.policy.AccessPolicy;
 import io.nightjar.gateway.policy.Action;
@@ -50,7 +51,7 @@ public class Messages {
                 .forEach(camera -> {
                     cameraList.add(cameras.of(camera, user));
                     streams.of(camera).forEach(stream -> streamList.addPOJO(stream));
-                    if (policy.may(user, Action.PTZ_READ, camera)) {
+                    if (camera.can(Capability.PTZ) && policy.may(user, Action.PTZ_READ, camera)) {
                         heads.of(camera.id()).ifPresent(head -> headList.addPOJO(head));
                     }
                 });
@@ -71,6 +72,10 @@ public class Messages {
 
     static String head(HeadView view) {
         return text(message("ptz").putPOJO("head", view));
+    }
+
+    static String headRemoved(CameraId camera) {
+        return text(message("ptz-removed").put("camera", camera.value()));
     }
 
     static String transition(StreamTransition transition) {

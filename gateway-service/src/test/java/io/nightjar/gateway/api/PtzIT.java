@@ -22,6 +22,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +184,7 @@ class PtzIT {
     @Test
     void everythingThatIsDoneIsRememberedAndAHoldOnce() {
         var heard = new CopyOnWriteArrayList<AuditEvent>();
+        var before = Instant.now().minusSeconds(1);
         Visitors.freshToken("otto-rest");
         try (var following = events.follow(Topic.AUDIT, From.START, (key, event) -> heard.add(event))) {
             as("otto-rest").body("{}").post(BASE + "move");
@@ -193,16 +195,28 @@ class PtzIT {
             as("otto-rest").body("{}").post(BASE + "patrols/p/start");
             as("otto-rest").body("{\"code\": \"123456\"}").post("/api/devices/bridge/verify-code");
             as("otto-rest").body("{}").post(BASE + "stop");
+            House.ptz("{\"leased\": true}");
+            as("otto-rest").body("{}").post(BASE + "move").then().statusCode(409);
+            House.ptz("{\"owner\": \"" + House.url() + "\"}");
+            as("otto-rest").body("{}").post(BASE + "presets/1/goto").then().statusCode(503);
             await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(heard)
                     .filteredOn(event ->
                             event.who().equals("otto-rest") && !event.action().startsWith("session"))
-                    .extracting(event -> event.action() + " " + event.target())
+                    .extracting(event -> event.action() + " " + event.target() + " " + event.result())
                     .containsExactlyInAnyOrder(
-                            "ptz.move gate",
-                            "ptz.home gate",
-                            "ptz.patrol.start gate",
-                            "device.verify-code bridge",
-                            "ptz.stop gate"));
+                            "ptz.move gate ok",
+                            "ptz.home gate ok",
+                            "ptz.patrol.start gate ok",
+                            "device.verify-code bridge null",
+                            "ptz.move gate conflict",
+                            "ptz.preset.goto gate unavailable",
+                            "ptz.stop gate ok"));
+            assertThat(heard)
+                    .filteredOn(event -> event.who().equals("otto-rest"))
+                    .allSatisfy(event -> {
+                        assertThat(event.from()).isEqualTo("127.0.0.1");
+                        assertThat(event.at()).isBetween(before, Instant.now());
+                    });
             assertThat(heard).noneMatch(event -> event.toString().contains("123456"));
             following.close();
         } finally {

@@ -13,7 +13,10 @@ import io.nightjar.gateway.WithGateway;
 import io.nightjar.kit.Events;
 import io.nightjar.kit.From;
 import io.nightjar.kit.Outbox;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
@@ -37,6 +40,12 @@ class SocketHeadsIT {
 
     @Inject
     Events events;
+
+    @Inject
+    Farewell farewell;
+
+    @Inject
+    BeanManager beans;
 
     @BeforeEach
     void everythingWorks() {
@@ -117,6 +126,27 @@ class SocketHeadsIT {
         assertThat(calls("yard", "closed")).hasSize(1).first().satisfies(call -> assertThat(call)
                 .containsEntry("channel", channel)
                 .containsEntry("user", "otto"));
+    }
+
+    @Test
+    void aProcessThatEndsLetsGoOfWhatItsPagesMoveFirst() {
+        assertThat(beans.resolveObserverMethods(new ShutdownEvent()))
+                .first()
+                .extracting(ObserverMethod::getBeanClass)
+                .isEqualTo(Farewell.class);
+        try (var page = page("otto")) {
+            page.order("gate", "hold", 1).answer("gate", "hold", 1);
+            page.order("yard", "hold", 2).answer("yard", "hold", 2);
+            House.ptz("{\"drop\": 2}");
+            farewell.letGo();
+            // Whoever ended the process would find this now, with nothing left to be done.
+            assertThat(calls("gate", "closed").size() + calls("yard", "closed").size())
+                    .isEqualTo(4);
+            assertThat(calls("gate", "closed")).isNotEmpty();
+            assertThat(calls("yard", "closed")).isNotEmpty();
+            page.order("gate", "hold", 3).say("{\"type\": \"ping\", \"t\": 3}").await("pong");
+            assertThat(calls("gate", "move")).isEmpty();
+        }
     }
 
     @Test
@@ -240,10 +270,15 @@ class SocketHeadsIT {
                     .isTrue();
             assertThat(told.path("head").has("owner")).isFalse();
             await().atMost(PATIENCE).until(() -> events.lines().contains("event: ptz"));
+            outbox.delete(Topic.PTZ, "yard");
+            outbox.delete(Topic.PTZ, "gate");
+            assertThat(page.await("ptz-removed").path("camera").asText()).isEqualTo("gate");
+            await().atMost(PATIENCE).until(() -> events.lines().contains("event: ptz-removed"));
             assertThat(page.messages()).noneMatch(message -> message.toString().contains("yard"));
         }
-        outbox.delete(Topic.PTZ, "gate");
-        outbox.delete(Topic.PTZ, "yard");
+        try (var page = page("vera").hello()) {
+            assertThat(page.await("snapshot").path("heads")).isEmpty();
+        }
     }
 
     @Test
@@ -262,8 +297,8 @@ class SocketHeadsIT {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard)
                     .filteredOn(event ->
                             event.who().equals("otto-audited") && event.action().startsWith("ptz."))
-                    .extracting(event -> event.action() + " " + event.target() + " " + event.allowed())
-                    .containsExactly("ptz.move gate true", "ptz.stop gate true"));
+                    .extracting(event -> event.action() + " " + event.target() + " " + event.result())
+                    .containsExactly("ptz.move gate ok", "ptz.stop gate ok"));
             assertThat(heard)
                     .filteredOn(event -> event.who().equals("vera-audited") && !event.allowed())
                     .hasSize(1);

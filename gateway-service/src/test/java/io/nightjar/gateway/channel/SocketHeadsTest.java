@@ -98,7 +98,8 @@ class SocketHeadsTest {
                             }
                             return CameraId.of(camera);
                         },
-                        (who, from, action, camera, allowed) -> audit.add(action + " " + camera + " " + allowed),
+                        (who, from, action, camera, allowed, result) ->
+                                audit.add(action + " " + camera + " " + allowed + " " + result),
                         () -> nanos),
                 page);
     }
@@ -133,7 +134,7 @@ class SocketHeadsTest {
         assertThat(sent("gate")).containsExactly("hold 1", "hold 1");
         answer(0);
         assertThat(sent("gate")).hasSize(2);
-        assertThat(audit).containsExactly("ptz.move gate true");
+        assertThat(audit).containsExactly("ptz.move gate true ok");
     }
 
     @Test
@@ -173,7 +174,10 @@ class SocketHeadsTest {
             say("gate", "stop", 1);
         }
         assertThat(sent("gate")).containsExactly("hold 1", "stop 1", "stop 1", "stop 1");
-        assertThat(audit).containsExactly("ptz.move gate true", "ptz.stop gate true");
+        answer(0);
+        answer(0);
+        answer(0);
+        assertThat(audit).containsExactly("ptz.move gate true ok", "ptz.stop gate true ok");
     }
 
     @Test

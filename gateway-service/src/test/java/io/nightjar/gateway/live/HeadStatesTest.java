@@ -19,6 +19,18 @@ class HeadStatesTest {
     private final TestClock clock = new TestClock();
     private final HeadStates heads = new HeadStates(clock);
     private final List<HeadView> told = new ArrayList<>();
+    private final List<CameraId> gone = new ArrayList<>();
+    private final HeadStates.Watcher watcher = new HeadStates.Watcher() {
+        @Override
+        public void changed(HeadView head) {
+            told.add(head);
+        }
+
+        @Override
+        public void gone(CameraId camera) {
+            gone.add(camera);
+        }
+    };
 
     private void hear(String owner, long epoch, boolean moving) {
         heads.onEvent(
@@ -44,7 +56,7 @@ class HeadStatesTest {
 
     @Test
     void anOwnerThatLostTheCameraIsNotListenedTo() {
-        heads.watch(told::add);
+        heads.watch(watcher);
         hear("http://new", 2, false);
         hear("http://old", 1, true);
         assertThat(told).hasSize(1);
@@ -55,7 +67,7 @@ class HeadStatesTest {
 
     @Test
     void onlyNewsIsTold() {
-        heads.watch(told::add);
+        heads.watch(watcher);
         hear("http://one", 1, false);
         clock.advance(Duration.ofSeconds(5));
         hear("http://one", 1, false);
@@ -71,6 +83,18 @@ class HeadStatesTest {
         assertThat(heads.owner(GATE)).isEmpty();
         assertThat(heads.owners()).isEmpty();
         assertThat(heads.of(GATE)).isPresent();
+    }
+
+    @Test
+    void aHeadThatIsNoMoreIsToldOnce() {
+        heads.watch(watcher);
+        heads.onDeleted("gate");
+        assertThat(gone).isEmpty();
+        hear("http://one", 1, false);
+        heads.onDeleted("gate");
+        heads.onDeleted("gate");
+        assertThat(gone).containsExactly(GATE);
+        assertThat(heads.of(GATE)).isEmpty();
     }
 
     @Test

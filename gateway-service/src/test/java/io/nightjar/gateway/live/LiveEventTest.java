@@ -30,9 +30,9 @@ class LiveEventTest {
 
     @Test
     void everyKindOfMessageReachesExactlyThoseWhoMayKnowOfItsCamera() {
-        for (var type : List.of("camera", "camera-removed", "stream", "transition", "ptz")) {
+        for (var type : List.of("camera", "camera-removed", "stream", "transition", "ptz", "ptz-removed")) {
             for (var camera : cameras) {
-                var needs = type.equals("ptz") ? Action.PTZ_READ : Action.CAMERA_READ;
+                var needs = type.startsWith("ptz") ? Action.PTZ_READ : Action.CAMERA_READ;
                 var event = new LiveEvent(1, type, needs, camera, "plain", type.equals("camera") ? "detailed" : null);
                 users.forEach(user -> assertThat(event.to(user, policy).isPresent())
                         .as("%s of %s to %s", type, camera.id(), user)
