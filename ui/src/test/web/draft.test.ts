@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { camera } from '../../main/web/api/wire';
 import type { Form } from '../../main/web/cameras/draft';
-import { EMPTY, draftOf, formOf, formOfFound, mistakes, slug } from '../../main/web/cameras/draft';
+import { EMPTY, draftOf, formOf, formOfFound, slug } from '../../main/web/cameras/draft';
+import { mistakes } from '../../main/web/cameras/mistakes';
 
 const typed = (change: Partial<Form>): Form => ({ ...EMPTY, id: 'gate', name: 'Gate', ...change });
 const url = (text: string): Form['main'] => ({ ...EMPTY.main, url: text });

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Audio, Camera, CameraDraft, CameraTransport, Role, StreamSpec, Vendor } from '../api/model';
 import { ROLES } from '../api/model';
+import { protocolsOf } from './settings';
+import type { Way } from './settings';
+import type { Tuning } from './tuning';
+import { UNTUNED, tuned, tuningOf } from './tuning';
 
 /** What the form holds: text as typed. */
 export interface Form {
@@ -25,6 +29,9 @@ export interface Form {
   readonly password: string;
   readonly alias: string;
   readonly apiKey: string;
+  /** For the camera's own commands, where that is another user than that of its streams. */
+  readonly apiUser: string;
+  readonly apiPassword: string;
   readonly forgetCredentials: boolean;
 }
 
@@ -38,7 +45,7 @@ export interface HeadForm {
   readonly homePreset: string;
 }
 
-export interface StreamForm {
+export interface StreamForm extends Tuning {
   readonly url: string;
   readonly transport: CameraTransport;
   readonly onDemand: boolean;
@@ -53,7 +60,7 @@ const EMPTY_HEAD: HeadForm = {
   homePreset: '',
 };
 
-const EMPTY_STREAM: StreamForm = { url: '', transport: 'auto', onDemand: false };
+const EMPTY_STREAM: StreamForm = { url: '', transport: 'auto', onDemand: false, ...UNTUNED };
 
 export const EMPTY: Form = {
   id: '',
@@ -74,6 +81,8 @@ export const EMPTY: Form = {
   password: '',
   alias: '',
   apiKey: '',
+  apiUser: '',
+  apiPassword: '',
   forgetCredentials: false,
 };
 
@@ -83,7 +92,7 @@ export function formOf(camera: Camera): Form {
   const stream = (role: Role): StreamForm => {
     const spec = camera.streams[role];
     if (spec === undefined) return EMPTY[role];
-    return { url: spec.url ?? '', transport: spec.transport, onDemand: spec.onDemand };
+    return { url: spec.url ?? '', transport: spec.transport, onDemand: spec.onDemand, ...tuningOf(spec) };
   };
   return {
     ...EMPTY,
@@ -153,16 +162,17 @@ export function draftOf(form: Form, before: Camera | null): CameraDraft {
     const { url, transport, onDemand } = form[role];
     const known = before?.streams[role];
     if (url.trim() === '' && known === undefined && form.vendor === 'generic') continue;
-    if (url.trim() === '' && form.vendor === 'generic' && form[other(role)].url.trim() !== '') continue;
+    if (!hasStream(form, role)) continue;
     streams[role] = {
       ...known?.more,
       url: url.trim() || null,
       transport,
       onDemand,
       enabled: known?.enabled ?? true,
+      protocol: protocolOf(form, role, before) || null,
       // The two may differ where somebody said so elsewhere; a choice made here is for both.
-      protocol: known !== undefined && form.protocol === was?.protocol ? known.protocol : form.protocol || null,
       audio: known !== undefined && form.audio === was?.audio ? known.audio : form.audio,
+      ...tuned(form[role], wayOf(form, role, before), known),
     };
   }
   const rest = (before?.capabilities ?? ['streaming']).filter(
@@ -186,8 +196,37 @@ export function draftOf(form: Form, before: Camera | null): CameraDraft {
   return Object.keys(credentials).length === 0 ? draft : { ...draft, credentials };
 }
 
-function credentialsOf({ vendor, username, password, alias, apiKey }: Form): Readonly<Record<string, string>> {
+/** A camera with one address has one stream. */
+export const hasStream = (form: Form, role: Role): boolean =>
+  form.vendor !== 'generic' || form[role].url.trim() !== '' || form[other(role)].url.trim() === '';
+
+/** The two may differ where somebody said so elsewhere; a choice made here is for both. Empty finds out. */
+function protocolOf(form: Form, role: Role, before: Camera | null): string {
+  const known = before?.streams[role];
+  const kept = before !== null && known !== undefined && form.protocol === formOf(before).protocol;
+  return kept ? (known.protocol ?? '') : form.protocol;
+}
+
+/** @param before the camera as it is */
+export function wayOf(form: Form, role: Role, before: Camera | null): Way {
+  const { url, transport } = form[role];
+  const tcpOnly = transport === 'tcp' || form.vendor === 'eufy' || form.vendor === 'unifi';
+  return { protocols: protocolsOf(url, protocolOf(form, role, before)), udp: !tcpOnly && !url.startsWith('rtsps:') };
+}
+
+/** Makes whose own commands may have a user of their own. */
+export const hasCommandUser = ({ vendor }: Form): boolean => vendor === 'reolink' || vendor === 'amcrest';
+
+function credentialsOf(form: Form): Readonly<Record<string, string>> {
+  const { vendor, username, password, alias, apiKey, apiUser, apiPassword } = form;
   const typed = username === '' && password === '' ? {} : { username, password };
+  if (hasCommandUser(form)) {
+    return {
+      ...typed,
+      ...(apiUser.trim() === '' ? {} : { apiUser: apiUser.trim() }),
+      ...(apiPassword === '' ? {} : { apiPassword }),
+    };
+  }
   if (vendor !== 'unifi') return typed;
   return {
     ...typed,
@@ -206,54 +245,9 @@ export function formOfFound(camera: Camera, typed: Form): Form {
     id: typed.id.trim() === '' ? slug(name) : typed.id,
     username: typed.username,
     password: typed.password,
+    apiUser: typed.apiUser,
+    apiPassword: typed.apiPassword,
   };
-}
-
-/** What can be said without asking the server; it has the last word. */
-export function mistakes(form: Form, adding: boolean, taken: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  if (adding) {
-    if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/.test(form.id.trim())) {
-      found.set('id', 'Use letters, digits, "-" and "_"; begin with a letter or a digit.');
-    } else if (taken.some((id) => id.toLowerCase() === form.id.trim().toLowerCase())) {
-      found.set('id', 'There is a camera with this id already.');
-    }
-  }
-  if (form.name.trim() === '') found.set('name', 'Give the camera a name.');
-  if (form.vendor === 'generic' && form.main.url.trim() === '' && form.sub.url.trim() === '') {
-    found.set('streams.main.url', 'Give at least one address.');
-  }
-  if (form.vendor !== 'generic' && form.host.trim() === '') {
-    found.set('host', "Give the camera's address in your network.");
-  }
-  for (const role of ROLES) {
-    const url = form[role].url.trim();
-    if (url !== '' && !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(url)) {
-      found.set(`streams.${role}.url`, 'An address begins like rtsp:// and has no spaces.');
-    }
-  }
-  if (form.username === '' && form.password !== '') {
-    found.set('credentials.username', 'Give the user that the password belongs to.');
-  }
-  for (const [path, text, least, most] of numbersOf(form)) {
-    const value = text.trim() === '' ? null : Number(text);
-    if (value !== null && !(Number.isInteger(value) && value >= least && value <= most)) {
-      found.set(path, `Use a whole number from ${least} to ${most}.`);
-    }
-  }
-  return found;
-}
-
-type NumberField = readonly [path: string, text: string, least: number, most: number];
-
-function numbersOf({ ptz, head, ports }: Form): readonly NumberField[] {
-  const ofPorts = Object.entries(ports).map(([name, port]): NumberField => [`ports.${name}`, port, 1, 65535]);
-  if (!ptz) return ofPorts;
-  return [
-    ...ofPorts,
-    ['ptz.channel', head.channel, 0, 255],
-    ['ptz.homeAfterSeconds', head.homeAfterSeconds, 10, 86400],
-  ];
 }
 
 /** An id from a name: "Back yard (2)" becomes "back-yard-2". */

@@ -19,7 +19,8 @@ export const editorStyles = css`
   .wide {
     grid-column: 1 / -1;
   }
-  .group > h2 + .note {
+  .group > h2 + .note,
+  .group > h3 + .note {
     margin-top: -12px;
   }
   .group > .check:not(.wide) {
@@ -29,7 +30,7 @@ export const editorStyles = css`
     grid-column: 1 / -1;
     margin-top: -8px;
   }
-  .ports > summary {
+  .folded > summary {
     display: flex;
     align-items: center;
     min-height: var(--target);
@@ -37,8 +38,29 @@ export const editorStyles = css`
     font-weight: 650;
     cursor: pointer;
   }
-  .ports > .group {
+  .folded > summary .note {
+    margin-left: auto;
+    font-weight: 400;
+  }
+  .folded > summary::before {
+    content: '';
+    width: 8px;
+    height: 8px;
+    margin: 0 12px 0 2px;
+    border: solid var(--secondary);
+    border-width: 0 2px 2px 0;
+    transform: rotate(-45deg);
+  }
+  .folded[open] > summary::before {
+    transform: rotate(45deg);
+  }
+  .folded > .group {
     padding-top: 8px;
+  }
+  .group > h3 {
+    grid-column: 1 / -1;
+    font-size: inherit;
+    font-weight: 650;
   }
   .line {
     grid-column: 1 / -1;

@@ -10,10 +10,11 @@ import { base, buttons, fields, sheet } from '../parts/base';
 import { icons } from '../parts/icons';
 import { Watch } from '../parts/watch';
 import type { Form } from './draft';
-import { EMPTY, draftOf, formOf, formOfFound, mistakes, slug } from './draft';
+import { EMPTY, draftOf, formOf, formOfFound, slug } from './draft';
 import { editorStyles } from './editor-styles';
 import type { FormView, TextField } from './form';
 import { cameraForm } from './form';
+import { mistakes } from './mistakes';
 import './discovery';
 import './removal';
 import type { CameraTrial } from './trial';
@@ -155,8 +156,24 @@ export class Editor extends LitElement {
   }
 
   private readonly onTry = (): void => {
-    void this.trial?.start(draftOf(this.form, this.existing));
+    void this.tryOut();
   };
+
+  /** A camera may be tried out before it has a name. */
+  private async tryOut(): Promise<void> {
+    const wrong = [...mistakes(this.form, false, [], this.existing)].filter(([path]) => path !== 'name');
+    this.errors = new Map(wrong);
+    if (wrong.length > 0) {
+      this.trial?.forget();
+      this.focusFirstError();
+      return;
+    }
+    const refused = await this.trial?.start(draftOf(this.form, this.existing));
+    if (!refused) return;
+    this.errors = refused;
+    await this.updateComplete;
+    this.unfoldErrors();
+  }
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
@@ -170,6 +187,7 @@ export class Editor extends LitElement {
       this.form,
       adding,
       this.app.store.allCameras.map(({ id }) => id),
+      this.existing,
     );
     if (this.errors.size > 0) {
       this.focusFirstError();
@@ -198,7 +216,16 @@ export class Editor extends LitElement {
   }
 
   private focusFirstError(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    void this.updateComplete.then(() => {
+      this.unfoldErrors();
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    });
+  }
+
+  private unfoldErrors(): void {
+    for (const wrong of this.renderRoot.querySelectorAll('[aria-invalid="true"], .error:not([hidden])')) {
+      wrong.closest('details')?.setAttribute('open', '');
+    }
   }
 }
 

@@ -5,11 +5,13 @@ import { live } from 'lit/directives/live.js';
 import type { Audio, Camera, CameraTransport, Preset, Role, Vendor } from '../api/model';
 import { AUDIOS, TRANSPORTS, VENDORS } from '../api/model';
 import { PROTOCOLS, PROTOCOL_WORDS, VENDOR_WORDS } from '../words/vendors';
+import { advancedFields } from './advanced-fields';
 import { headFields } from './head-fields';
 import { portFields } from './port-fields';
 import type { Form } from './draft';
 
-export type TextField = 'id' | 'name' | 'host' | 'channel' | 'username' | 'password' | 'alias' | 'apiKey';
+export type TextField = 'id' | 'name' | 'host' | 'channel' | 'username' | 'password' | Secret;
+type Secret = 'alias' | 'apiKey' | 'apiUser' | 'apiPassword';
 type Flag = 'ptz' | 'doorbell' | 'hidden' | 'forgetCredentials';
 
 /** What the form shows, and whom it tells of changes. */
@@ -46,7 +48,7 @@ const AUDIO_WORDS: Readonly<Record<Audio, string>> = {
 
 export function cameraForm(view: FormView): TemplateResult {
   return html`${identity(view)} ${streams(view)} ${access(view)} ${abilities(view)}
-  ${view.form.ptz ? headFields(view) : nothing} ${portFields(view)}`;
+  ${view.form.ptz ? headFields(view) : nothing} ${portFields(view)} ${advancedFields(view)}`;
 }
 
 function identity(view: FormView): TemplateResult {
@@ -241,7 +243,7 @@ function abilities(view: FormView): TemplateResult {
   </div>`;
 }
 
-function textField(
+export function textField(
   view: FormView,
   field: TextField,
   label: string,
@@ -286,7 +288,8 @@ export function errorAt(view: FormView, paths: readonly string[], label: string,
   return html`<span class="error wide" id=${id} ?hidden=${text === undefined}>${worded(label, text)}</span>`;
 }
 
-export const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+export const valueOf = (event: Event): string =>
+  (event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;
 export const checkedOf = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
 /** The server's field messages go on from the field's name ("must begin with rtsp://"); the page's are sentences. */

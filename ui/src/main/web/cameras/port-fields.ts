@@ -14,7 +14,7 @@ export function portFields(view: FormView): TemplateResult | typeof nothing {
   const names = [...Object.keys(usual), ...given];
   if (names.length === 0) return nothing;
   const open = Object.values(ports).some((port) => port !== '') || [...view.errors.keys()].some(isPort);
-  return html`<details class="panel ports" ?open=${open}>
+  return html`<details class="panel folded" ?open=${open}>
     <summary>Ports, where they differ</summary>
     <div class="group">${names.map((name) => portField(view, name, usual[name]))}</div>
   </details>`;

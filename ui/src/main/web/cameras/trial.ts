@@ -68,8 +68,13 @@ export class CameraTrial extends LitElement {
   @state() private running = false;
   private turn = 0;
 
-  /** Begins anew; an answer to an earlier question is not shown any more. */
-  async start(draft: CameraDraft): Promise<void> {
+  /**
+   * Begins anew; an answer to an earlier question is not shown any more.
+   *
+   * @returns what is wrong with which field of the draft; null when that is out of date
+   */
+  async start(draft: CameraDraft): Promise<ReadonlyMap<string, string> | null> {
+    let wrong: ReadonlyMap<string, string> = new Map();
     const turn = (this.turn += 1);
     this.trial = this.said = null;
     this.running = true;
@@ -78,12 +83,14 @@ export class CameraTrial extends LitElement {
       if (turn === this.turn) this.trial = trial;
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
+      wrong = failure.fields;
       if (turn === this.turn) this.said = [failure.sentence, ...failure.fields.values()].join(' ');
     } finally {
       if (turn === this.turn) this.running = false;
       // The form is long: what was found out must not stay below its end.
       void this.updateComplete.then(() => this.scrollIntoView({ block: 'nearest' }));
     }
+    return turn === this.turn ? wrong : null;
   }
 
   /** What was found out may not be true of the form as it is now. */
@@ -98,7 +105,9 @@ export class CameraTrial extends LitElement {
     return html`<div class="panel" role="status">
       <h2>${this.verdict}</h2>
       ${this.running ? html`<p class="waiting">This takes up to half a minute.</p>` : nothing}
-      ${this.said === null ? nothing : html`<p>${this.said}</p>`} ${this.trial === null ? nothing : result(this.trial)}
+      ${this.said === null ? nothing : html`<p>${this.said}</p>`}
+      ${this.trial?.remark ? html`<p class="remark">${this.trial.remark}</p>` : nothing}
+      ${this.trial === null ? nothing : result(this.trial)}
     </div>`;
   }
 

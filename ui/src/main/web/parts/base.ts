@@ -197,7 +197,8 @@ export const fields = css`
     font-weight: 600;
   }
   input:not([type='checkbox']),
-  select {
+  select,
+  textarea {
     width: 100%;
     min-height: var(--target);
     padding: 0 12px;
@@ -209,11 +210,18 @@ export const fields = css`
     font-size: var(--size-16);
   }
   input[aria-invalid='true'],
-  select[aria-invalid='true'] {
+  select[aria-invalid='true'],
+  textarea[aria-invalid='true'] {
     border-color: var(--trouble);
   }
+  textarea {
+    padding: 10px 12px;
+    line-height: 1.4;
+    resize: vertical;
+  }
   input:disabled,
-  select:disabled {
+  select:disabled,
+  textarea:disabled {
     opacity: 0.7;
   }
   ::placeholder {

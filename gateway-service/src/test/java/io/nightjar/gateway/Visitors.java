@@ -32,7 +32,7 @@ public final class Visitors {
         return as("admin");
     }
 
-    /** The visitor's token; vera (viewer of gate), vic (viewer), otto (operator) and admin exist. */
+    /** The visitor's token; vera (viewer of gate), vic (viewer), otto (operator), ada (admin) and admin exist. */
     public static synchronized String token(String user) {
         var known = TOKENS.get(user);
         if (known == null) {
@@ -60,7 +60,7 @@ public final class Visitors {
     }
 
     private static void make(String user) {
-        var role = user.startsWith("v") ? "viewer" : "operator";
+        var role = user.startsWith("v") ? "viewer" : user.startsWith("ada") ? "admin" : "operator";
         var cameras = user.startsWith("vera") ? ", \"cameras\": [\"gate\"]" : "";
         as("admin")
                 .contentType("application/json")

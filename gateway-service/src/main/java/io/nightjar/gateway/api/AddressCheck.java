@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +47,14 @@ class AddressCheck {
         if (camera.host() != null) {
             ofHost(camera.host()).ifPresent(why -> problems.put("host", why));
         }
-        camera.streams().forEach((role, stream) -> Stream.concat(
-                        Optional.ofNullable(stream.url()).stream(), stream.alternatives().stream())
-                .flatMap(url -> ofUrl(url).stream())
-                .findFirst()
-                .ifPresent(why -> problems.put("streams." + role.wire() + ".url", why)));
+        camera.streams().forEach((role, stream) -> {
+            var path = "streams." + role.wire();
+            Optional.ofNullable(stream.url()).flatMap(this::ofUrl).ifPresent(why -> problems.put(path + ".url", why));
+            stream.alternatives().stream()
+                    .flatMap(url -> ofUrl(url).stream())
+                    .findFirst()
+                    .ifPresent(why -> problems.put(path + ".alternatives", why));
+        });
         if (camera.host() == null && camera.streams().values().stream().anyMatch(stream -> stream.url() == null)) {
             registry.snapshot()
                     .deviceOf(camera)

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightjar.contracts.camera.CameraId;
 import io.nightjar.contracts.camera.CameraSpec;
-import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.stream.Role;
-import io.nightjar.gateway.registry.CredentialsChange;
 import io.nightjar.gateway.registry.Registry;
 import io.nightjar.gateway.trial.TrialRequest;
 import io.nightjar.kit.Problem;
@@ -31,10 +29,12 @@ class TrialForm {
 
     private final CameraForm form;
     private final Registry registry;
+    private final TrialSecrets secrets;
 
-    TrialForm(CameraForm form, Registry registry) {
+    TrialForm(CameraForm form, Registry registry, TrialSecrets secrets) {
         this.form = form;
         this.registry = registry;
+        this.secrets = secrets;
     }
 
     TrialRequest read(@Nullable JsonNode body) {
@@ -44,29 +44,13 @@ class TrialForm {
         var role = role(given);
         var stored = stored(given);
         if (stored.isPresent() && names(given).stream().allMatch(OF_STORED::contains)) {
-            return request(stored.get(), role, null);
+            return secrets.stored(stored.get(), role);
         }
         stored.filter(camera -> camera.origin() == Origin.FILE).ifPresent(camera -> {
             throw Problem.of(Problem.Kind.CONFLICT, "Camera \"" + camera.id() + "\" is defined in a cameras file.")
                     .withHint("Try it out by its id alone, or leave the id away.");
         });
-        var filled = form.read(object(given), null);
-        return request(
-                filled.camera().withCredentialRef(reference(filled, stored)),
-                role,
-                filled.given().orElse(null));
-    }
-
-    private TrialRequest request(CameraSpec camera, @Nullable Role role, @Nullable Credentials credentials) {
-        return new TrialRequest(
-                camera, role, registry.snapshot().deviceOf(camera).orElse(null), credentials);
-    }
-
-    /** A camera that is being changed keeps its credentials unless others are given, as a change does. */
-    private static @Nullable String reference(CameraForm.Filled filled, Optional<CameraSpec> stored) {
-        return filled.credentials() instanceof CredentialsChange.Keep
-                ? stored.map(CameraSpec::credentialRef).orElse(null)
-                : null;
+        return secrets.request(form.read(object(given), null), stored, role);
     }
 
     private Optional<CameraSpec> stored(ObjectNode given) {

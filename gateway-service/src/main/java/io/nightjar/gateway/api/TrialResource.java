@@ -55,8 +55,10 @@ class TrialResource {
             summary = "Try a camera out",
             description = "Step by step: is the address allowed, does it answer, does it let us in, which streams are"
                     + " there, does video come. A camera that fails is an answer (ok is false), not an error. Nothing is"
-                    + " stored. By id alone, or when a camera of the API is changed, its stored credentials are used. role"
-                    + " limits the trial to main or sub. Takes up to 30 s; only a few may run at once.")
+                    + " stored. By id alone its stored credentials are used; when a camera of the API is changed, those it"
+                    + " would have once it was saved like this. At a host other than the stored ones nothing stored is"
+                    + " used, and remark says that the password must be given again. role limits the trial to main or"
+                    + " sub. Takes up to 30 s; only a few may run at once.")
     @RequestBody(
             content =
                     @Content(

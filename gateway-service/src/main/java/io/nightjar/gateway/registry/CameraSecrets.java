@@ -41,12 +41,12 @@ final class CameraSecrets {
     /** Does what an update wants and answers the reference that holds from now on. */
     @Nullable
     String change(String reference, @Nullable String before, CredentialsChange change) {
-        return switch (change) {
-            case CredentialsChange.Keep keep -> before;
-            case CredentialsChange.Replace replace -> replace(reference, replace.by());
-            case CredentialsChange.Merge merge ->
-                replace(reference, merge.over(Optional.ofNullable(before).flatMap(file::find)));
-        };
+        return change instanceof CredentialsChange.Keep ? before : replace(reference, after(before, change));
+    }
+
+    /** What an update would leave, without doing it. */
+    Optional<Credentials> after(@Nullable String before, CredentialsChange change) {
+        return change.over(Optional.ofNullable(before).flatMap(file::find));
     }
 
     /** Keeps what operator files hold, and only what they still hold. */

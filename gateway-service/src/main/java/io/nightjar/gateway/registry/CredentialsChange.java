@@ -9,11 +9,24 @@ import java.util.TreeMap;
 /** What an update does to credentials, which nobody can read back. */
 public sealed interface CredentialsChange {
 
+    /** What is left of those that are there. */
+    Optional<Credentials> over(Optional<Credentials> stored);
+
     /** Leave those that are there. */
-    record Keep() implements CredentialsChange {}
+    record Keep() implements CredentialsChange {
+        @Override
+        public Optional<Credentials> over(Optional<Credentials> stored) {
+            return stored;
+        }
+    }
 
     /** Put these in their place; none takes them away. */
-    record Replace(Optional<Credentials> by) implements CredentialsChange {}
+    record Replace(Optional<Credentials> by) implements CredentialsChange {
+        @Override
+        public Optional<Credentials> over(Optional<Credentials> stored) {
+            return by;
+        }
+    }
 
     /**
      * Put these over those that are there: what is not given stays.
@@ -23,7 +36,8 @@ public sealed interface CredentialsChange {
     record Merge(Optional<Credentials> given, Set<String> removed) implements CredentialsChange {
         public static final String LOGIN = "login";
 
-        Optional<Credentials> over(Optional<Credentials> stored) {
+        @Override
+        public Optional<Credentials> over(Optional<Credentials> stored) {
             var base = stored.orElse(NOTHING);
             var over = given.orElse(NOTHING);
             var named = new TreeMap<>(base.named());

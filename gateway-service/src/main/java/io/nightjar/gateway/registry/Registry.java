@@ -94,6 +94,11 @@ public class Registry {
         });
     }
 
+    /** What {@link #update} would keep of a camera's credentials; nothing is changed. */
+    public Optional<Credentials> after(CameraSpec stored, CredentialsChange credentials) {
+        return this.stored.after(stored.credentialRef(), credentials);
+    }
+
     public void delete(CameraId id) {
         change((files, held) -> {
             requireOwned(id);

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param ok whether video came
  * @param streams what was found, best first
  * @param picture the newest picture as a data address; null when there is none
+ * @param remark what to know about the trial as a whole, such as that a stored password was not used; null for nothing
  */
 @Schema(description = "How a camera did, step by step, in the order in which it was tried.")
 public record TrialResult(
         boolean ok,
         List<Step> steps,
         List<Stream> streams,
-        @JsonInclude(Include.ALWAYS) @Nullable String picture) {
+        @JsonInclude(Include.ALWAYS) @Nullable String picture,
+        @JsonInclude(Include.ALWAYS) @Nullable String remark) {
 
     private static final String PICTURE = "data:image/jpeg;base64,";
     private static final int LARGEST_PICTURE = 4 * 1024 * 1024;
@@ -61,7 +63,8 @@ public record TrialResult(
                 picture != null && picture.startsWith(PICTURE) && picture.length() <= LARGEST_PICTURE ? picture : null;
     }
 
-    TrialResult cleaned(Redaction redaction) {
+    /** @param said in place of what an ingest process may say there */
+    TrialResult cleaned(Redaction redaction, @Nullable String said) {
         var clean = steps.stream()
                 .map(step -> new Step(
                         redaction.of(step.step()),
@@ -70,6 +73,6 @@ public record TrialResult(
                         redaction.orNull(step.hint()),
                         step.ms()))
                 .toList();
-        return new TrialResult(ok, clean, streams, picture);
+        return new TrialResult(ok, clean, streams, picture, said);
     }
 }

@@ -35,7 +35,8 @@ public class Trials {
 
     /** @param user who asks: each may only try a few at once */
     public TrialResult test(String user, TrialRequest request) {
-        return limiter.run(user, () -> ask(TEST, request, TrialResult.class).cleaned(new Redaction(known(request))));
+        return limiter.run(user, () -> ask(TEST, request, TrialResult.class)
+                .cleaned(new Redaction(known(request)), request.remark()));
     }
 
     public List<FoundCamera> discover(String user) {

@@ -16,6 +16,7 @@ import io.nightjar.gateway.WithGateway;
 import io.nightjar.kit.Home;
 import io.nightjar.kit.secrets.SecretsFile;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -107,6 +109,60 @@ class CameraIT {
                 .statusCode(400)
                 .body("kind", equalTo("invalid"), "fields", hasKey("streams.main.url"));
         put("ssrf", "{\"host\": \"127.0.0.1\", \"vendor\": \"reolink\"}").then().statusCode(404);
+    }
+
+    @Test
+    void anAlternativeThatIsNoCamerasIsRefusedAtItsField() {
+        create("{\"id\": \"ssrf\", \"streams\": {\"main\": {\"url\": \"rtsp://10.9.9.9/a\","
+                        + " \"alternatives\": [\"rtsp://10.9.9.9/b\", \"rtmp://127.0.0.1/c\"]}}}")
+                .then()
+                .statusCode(400)
+                .body("fields", hasKey("streams.main.alternatives"), "fields", not(hasKey("streams.main.url")));
+    }
+
+    @Test
+    void everySettingOfAStreamComesBackAsItWasGiven() {
+        var stream = "{\"url\": \"http://10.9.9.9/a.jpg\", \"protocol\": \"snapshot\","
+                + " \"alternatives\": [\"rtmp://10.9.9.9/b\", \"rtsp://10.9.9.9/c\"],"
+                + " \"transport\": \"tcp\", \"onDemand\": true, \"enabled\": true, \"audio\": \"opus\","
+                + " \"video\": {\"width\": 640, \"height\": 360, \"fps\": 7.5, \"bitrateKbps\": 500,"
+                + " \"keyFrameSeconds\": 1.5, \"encoder\": \"software\"},"
+                + " \"input\": {\"openTimeoutMs\": 2500, \"readTimeoutMs\": 4000, \"probeMicros\": 500000,"
+                + " \"probeBytes\": 65536, \"bufferBytes\": 1048576, \"maxDelayMicros\": 250000,"
+                + " \"reconnectDelaySeconds\": 4, \"fps\": 2.5, \"width\": 800, \"height\": 600,"
+                + " \"frameSkip\": 2, \"highWatermark\": 400}}";
+        create("{\"id\": \"tuned\", \"streams\": {\"main\": " + stream + "}}")
+                .then()
+                .statusCode(201);
+        var view = Visitors.admin().get("/api/cameras/tuned").asString();
+        put("tuned", view).then().statusCode(200).body("warnings", nullValue());
+        var shown = Visitors.admin().get("/api/cameras/tuned").jsonPath();
+        var given = JsonPath.from(stream);
+        for (var field : given.<String, Object>getMap("$").keySet()) {
+            assertThat(shown.<Object>get("streams.main." + field)).as(field).isEqualTo(given.get(field));
+        }
+        Visitors.admin().delete("/api/cameras/tuned").then().statusCode(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"video\": {\"width\": 641} | video.width",
+                "\"video\": {\"fps\": 500} | video.fps",
+                "\"video\": {\"keyFrameSeconds\": 9} | video.keyFrameSeconds",
+                "\"video\": {\"encoder\": \"abacus\"} | video.encoder",
+                "\"video\": \"magic\" | video",
+                "\"input\": {\"openTimeoutMs\": 3} | input.openTimeoutMs",
+                "\"input\": {\"reconnectDelaySeconds\": 3} | input.reconnectDelaySeconds",
+                "\"input\": {\"pixelFormat\": \"a b\"} | input.pixelFormat",
+                "\"alternatives\": [\"nowhere\"] | alternatives"
+            })
+    void aWrongSettingOfAStreamIsNamedByItsField(String setting, String field) {
+        create("{\"id\": \"wrong\", \"streams\": {\"sub\": {\"url\": \"rtsp://10.9.9.9/a\", " + setting + "}}}")
+                .then()
+                .statusCode(400)
+                .body("fields", hasKey("streams.sub." + field));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.ingest.api;
 
+import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.ingest.trial.Proposal;
 import io.nightjar.ingest.trial.Search;
 import io.nightjar.ingest.trial.TrialRequest;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/internal/ingest")
 @Blocking
 public class TrialResource {
+
+    /** Given where none are to be used, not even stored ones. */
+    private static final Credentials NOTHING = new Credentials("", "");
 
     private final Trials trials;
     private final Secrets secrets;
@@ -42,7 +46,9 @@ public class TrialResource {
                 camera,
                 Optional.ofNullable(request.role()),
                 device,
-                Optional.ofNullable(request.credentials()).or(() -> secrets.of(camera, device)));
+                request.credentials() == null
+                        ? secrets.of(camera, device)
+                        : Optional.of(request.credentials()).filter(given -> !given.equals(NOTHING)));
     }
 
     /** What was found in the networks of this process. */

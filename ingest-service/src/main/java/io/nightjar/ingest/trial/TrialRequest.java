@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the only one to try; null for all that the camera has
  * @param device what the camera hangs on, where it has one
- * @param credentials given just now; null for those that are stored for the camera
+ * @param credentials that are used and no others, be they empty; null for those that are stored for the camera
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TrialRequest(

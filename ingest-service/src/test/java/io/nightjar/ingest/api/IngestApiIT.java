@@ -243,6 +243,19 @@ class IngestApiIT {
     }
 
     @Test
+    void whoGivesEmptyCredentialsDoesNotGetTheStoredOnes() {
+        internal()
+                .contentType("application/json")
+                .body("{\"camera\":" + ContractsJson.mapper().valueToTree(gate())
+                        + ",\"role\":\"sub\",\"credentials\":{\"username\":\"\",\"password\":\"\"}}")
+                .post("/internal/ingest/test")
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(false))
+                .body("steps.findAll { !it.ok }.step", hasItems("sign-in"));
+    }
+
+    @Test
     void theSearchForCamerasAnswersWithWhatItFound() {
         internal().post("/internal/ingest/discover").then().statusCode(200).body("items", notNullValue());
     }

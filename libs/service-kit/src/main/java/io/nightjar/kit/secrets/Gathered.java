@@ -13,7 +13,8 @@ final class Gathered {
     private final Map<String, String> named = new HashMap<>();
 
     void add(Credentials found) {
-        if (login.isEmpty() && !found.username().isEmpty()) {
+        // A token in an address is a password without a user.
+        if (login.isEmpty() && !(found.username().isEmpty() && found.password().isEmpty())) {
             login = Optional.of(found);
         }
         if (!named.containsKey(SecretNames.API_USER)) {

@@ -38,7 +38,7 @@ final class MissingSecrets {
                     Stream.concat(named(scopes, Credentials.ALIAS), logins(scopes))));
         }
         boolean dangling = camera.credentialRef() != null && found.isEmpty();
-        if ((needsLogin(camera) || dangling) && !hasLogin(found)) {
+        if ((needsLogin(camera) || dangling) && !hasLogin(found) && !(needsTokenOnly(camera) && hasToken(found))) {
             return Optional.of(sentence(subject, "a user and a password", logins(scopes)));
         }
         return Optional.empty();
@@ -64,6 +64,11 @@ final class MissingSecrets {
                         : holds(stream, "{user}") || holds(stream, "{password}"));
     }
 
+    /** An address may hold a token, which is kept as a password without a user. */
+    private static boolean needsTokenOnly(CameraSpec camera) {
+        return streams(camera).allMatch(stream -> holds(stream, "{password}") && !holds(stream, "{user}"));
+    }
+
     private static boolean needsAlias(CameraSpec camera) {
         return streams(camera)
                 .anyMatch(stream -> stream.url() == null ? camera.vendor() == Vendor.UNIFI : holds(stream, "{alias}"));
@@ -81,6 +86,10 @@ final class MissingSecrets {
 
     private static boolean hasLogin(Optional<Credentials> found) {
         return found.filter(secret -> !secret.username().isEmpty()).isPresent();
+    }
+
+    private static boolean hasToken(Optional<Credentials> found) {
+        return found.filter(secret -> !secret.password().isEmpty()).isPresent();
     }
 
     private static boolean hasAlias(Optional<Credentials> found) {

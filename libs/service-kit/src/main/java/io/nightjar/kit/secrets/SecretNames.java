@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public final class SecretNames {
             case REOLINK, GENERIC, ONVIF -> {}
         }
         return scopes;
+    }
+
+    /** All names in {@link #own(CameraSpec)}. */
+    static Set<String> variables(CameraSpec camera) {
+        return own(camera).stream().flatMap(scope -> scope.variables().stream()).collect(Collectors.toSet());
     }
 
     static List<SecretScope> own(DeviceSpec device) {

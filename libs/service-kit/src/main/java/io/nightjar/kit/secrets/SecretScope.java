@@ -3,8 +3,11 @@ package io.nightjar.kit.secrets;
 
 import io.nightjar.contracts.camera.Credentials;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names under which the secrets of one camera, device or vendor stand.
@@ -36,6 +39,12 @@ record SecretScope(Optional<Login> login, Map<String, String> named) {
 
     static SecretScope onlyNamed(Map<String, String> named) {
         return new SecretScope(Optional.empty(), named);
+    }
+
+    Set<String> variables() {
+        var variables = new HashSet<>(named.values());
+        login.ifPresent(pair -> variables.addAll(List.of(pair.username(), pair.password())));
+        return variables;
     }
 
     /** What a source holds of this; with an empty user where it holds further secrets only. */

@@ -8,6 +8,7 @@ import io.nightjar.contracts.camera.Vendor;
 import io.nightjar.kit.Home;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +51,15 @@ public final class Secrets {
      * secrets are known, such as a UniFi stream's alias.
      */
     public Optional<Credentials> of(CameraSpec camera, Optional<DeviceSpec> device) {
+        return of(camera, device, inFile(camera.credentialRef()));
+    }
+
+    /** The same as if these were what the secrets file holds for the camera. */
+    public Optional<Credentials> of(CameraSpec camera, Optional<DeviceSpec> device, Optional<Credentials> entered) {
         var gathered = new Gathered();
-        gather(SecretNames.own(camera), camera.credentialRef(), gathered);
+        gather(SecretNames.own(camera), entered, gathered);
         device.filter(shared -> lends(shared, camera)).ifPresent(shared -> gather(shared, gathered));
-        gather(SecretNames.shared(camera.vendor()), null, gathered);
+        gather(SecretNames.shared(camera.vendor()), Optional.empty(), gathered);
         return gathered.credentials();
     }
 
@@ -62,6 +68,11 @@ public final class Secrets {
         var gathered = new Gathered();
         gather(device, gathered);
         return gathered.credentials();
+    }
+
+    /** Whether one name in the environment, or among mounted secrets, means both cameras. */
+    public static boolean shareNames(CameraSpec one, CameraSpec other) {
+        return !Collections.disjoint(SecretNames.variables(one), SecretNames.variables(other));
     }
 
     /** One sentence with the names that were looked for, when the camera needs credentials and has none. */
@@ -85,16 +96,18 @@ public final class Secrets {
     }
 
     private void gather(DeviceSpec device, Gathered gathered) {
-        gather(SecretNames.own(device), device.credentialRef(), gathered);
-        gather(SecretNames.shared(device.vendor()), null, gathered);
+        gather(SecretNames.own(device), inFile(device.credentialRef()), gathered);
+        gather(SecretNames.shared(device.vendor()), Optional.empty(), gathered);
     }
 
-    private void gather(List<SecretScope> scopes, @Nullable String reference, Gathered gathered) {
+    private void gather(List<SecretScope> scopes, Optional<Credentials> kept, Gathered gathered) {
         for (var source : sources) {
             scopes.forEach(scope -> gathered.add(scope.read(source)));
         }
-        if (reference != null) {
-            file.find(reference).ifPresent(gathered::add);
-        }
+        kept.ifPresent(gathered::add);
+    }
+
+    private Optional<Credentials> inFile(@Nullable String reference) {
+        return Optional.ofNullable(reference).flatMap(file::find);
     }
 }

@@ -114,6 +114,44 @@ class SecretsTest {
     }
 
     @Test
+    void aTokenIsAPasswordWithoutAUser() {
+        file.put("camera:gate", new Credentials("", "canary"));
+        var camera = Specs.camera("gate", Vendor.GENERIC, "http://10.0.0.9/a?token={password}", null, "camera:gate");
+
+        assertThat(found(camera, Map.of())).contains(new Credentials("", "canary"));
+        assertThat(secrets(Map.of()).missing(camera, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void whatIsEnteredStandsInForWhatTheFileHolds() {
+        file.put("camera:gate", new Credentials("old", "canary"));
+        var camera = Specs.camera("gate", Vendor.GENERIC, null, null, "camera:gate");
+        var entered = Optional.of(new Credentials("new", "canary-2"));
+
+        assertThat(secrets(Map.of()).of(camera, Optional.empty(), entered)).isEqualTo(entered);
+        assertThat(secrets(Map.of()).of(camera, Optional.empty(), Optional.empty()))
+                .isEmpty();
+        assertThat(secrets(Map.of("CAMERA_GATE_USERNAME", "u", "CAMERA_GATE_PASSWORD", "canary-3"))
+                        .of(camera, Optional.empty(), entered))
+                .contains(new Credentials("u", "canary-3"));
+    }
+
+    @Test
+    void idsThatTheEnvironmentWritesAlikeShareTheirNames() {
+        var gate = Specs.camera("front-gate", Vendor.GENERIC);
+
+        assertThat(Secrets.shareNames(gate, Specs.camera("FRONT_gate", Vendor.REOLINK)))
+                .isTrue();
+        assertThat(Secrets.shareNames(gate, Specs.camera("back-gate", Vendor.GENERIC)))
+                .isFalse();
+        assertThat(Secrets.shareNames(
+                        Specs.camera("a", Vendor.EUFY, "T8416P01"), Specs.camera("b", Vendor.EUFY, "T8416P01")))
+                .isTrue();
+        assertThat(Secrets.shareNames(Specs.camera("a", Vendor.REOLINK, "1"), Specs.camera("b", Vendor.REOLINK, "1")))
+                .isFalse();
+    }
+
+    @Test
     void reolinkCamerasShareOneUserAndMayHaveAnotherForSnapshots() {
         var stream = Map.of("REOLINK_USERNAME", "admin", "REOLINK_PASSWORD", "can)#ary");
         var both = Map.of(
