@@ -24,6 +24,7 @@ public final class HttpAsk {
     private Optional<String> certificate = Optional.empty();
     private boolean alone;
     private boolean urgent;
+    private boolean repeatable;
     private int maxBody = MAX_BODY;
 
     private HttpAsk(String method, String url, Origin origin) {
@@ -92,6 +93,16 @@ public final class HttpAsk {
         return changed;
     }
 
+    /**
+     * Does no harm when it is sent twice: goes over a connection that was kept from the last such request, which the
+     * camera may be about to close.
+     */
+    public HttpAsk repeatable() {
+        var changed = copy(method);
+        changed.repeatable = true;
+        return changed;
+    }
+
     /** Takes no longer answers than this. */
     public HttpAsk atMost(int bytes) {
         var changed = copy(method);
@@ -135,6 +146,10 @@ public final class HttpAsk {
         return urgent;
     }
 
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
     int maxBody() {
         return maxBody;
     }
@@ -157,6 +172,7 @@ public final class HttpAsk {
         copy.certificate = certificate;
         copy.alone = alone;
         copy.urgent = urgent;
+        copy.repeatable = repeatable;
         copy.maxBody = maxBody;
         return copy;
     }

@@ -18,6 +18,7 @@ public final class HttpExchange implements AutoCloseable {
     private final Headers headers;
     private final InputStream body;
     private final AtomicReference<HostGate.@Nullable Pass> pass = new AtomicReference<>();
+    private boolean linkTaken;
 
     HttpExchange(HttpLink link, int status, Headers headers, InputStream body) {
         this.link = link;
@@ -52,12 +53,23 @@ public final class HttpExchange implements AutoCloseable {
         return link;
     }
 
+    /** From now on it is not closed with this. */
+    HttpLink takeLink() {
+        linkTaken = true;
+        return link;
+    }
+
     HttpAnswer whole(int maxBody) throws IOException {
         var bytes = body.readNBytes(maxBody + 1);
         if (bytes.length > maxBody) {
             throw new CameraFailure(ErrorKind.PROTOCOL, "The camera's answer is longer than " + maxBody + " bytes.");
         }
         return new HttpAnswer(status, headers, bytes);
+    }
+
+    /** Its connection may be used for another request, now that its body was read. */
+    boolean leavesLink() throws IOException {
+        return link.lasting() && drained();
     }
 
     /** Makes the connection free for the next request; false when it is not, and must be closed. */
@@ -84,7 +96,9 @@ public final class HttpExchange implements AutoCloseable {
 
     @Override
     public void close() {
-        link.close();
+        if (!linkTaken) {
+            link.close();
+        }
         var held = pass.getAndSet(null);
         if (held != null) {
             held.close();

@@ -4,8 +4,8 @@ package io.nightjar.cameras;
 import io.nightjar.rtsp.Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,28 +16,32 @@ final class HttpLink implements AutoCloseable {
 
     static final int LONGEST_HEAD = 64 * 1024;
 
+    private final LinkKey key;
     private final Socket plain;
     private final Socket socket;
     private final TimedInput timed;
     private final HttpInput input;
+    private Challenged challenged = new Challenged();
+    private boolean lasting;
 
-    private HttpLink(Socket plain, Socket socket, Deadline deadline) throws IOException {
+    private HttpLink(LinkKey key, Socket plain, Socket socket, Deadline deadline) throws IOException {
+        this.key = key;
         this.plain = plain;
         this.socket = socket;
         this.timed = new TimedInput(socket, deadline);
         this.input = new HttpInput(timed);
     }
 
-    static HttpLink open(InetSocketAddress address, HttpTarget target, Optional<String> certificate, Deadline deadline)
-            throws IOException {
+    static HttpLink open(LinkKey key, Deadline deadline) throws IOException {
         // A channel's socket is closed by an interrupt, a plain one is not.
         var plain = SocketChannel.open().socket();
         try {
-            plain.connect(address, deadline.left());
+            plain.connect(key.address(), deadline.left());
             plain.setSoTimeout(deadline.left());
             plain.setTcpNoDelay(true);
-            var socket = target.tls() ? CameraTls.over(plain, target.host(), target.port(), certificate) : plain;
-            return new HttpLink(plain, socket, deadline);
+            var socket =
+                    key.tls() ? CameraTls.over(plain, key.host(), key.address().getPort(), key.certificate()) : plain;
+            return new HttpLink(key, plain, socket, deadline);
         } catch (IOException | RuntimeException failure) {
             plain.close();
             throw failure;
@@ -47,6 +51,7 @@ final class HttpLink implements AutoCloseable {
     HttpExchange ask(HttpAsk ask, HttpTarget target, Optional<String> authorization, boolean last, Deadline deadline)
             throws IOException {
         timed.until(deadline);
+        lasting = !last;
         socket.getOutputStream().write(request(ask, target, authorization, last));
         while (true) {
             int status = status(input.line());
@@ -55,6 +60,37 @@ final class HttpLink implements AutoCloseable {
                 var body = HttpBody.of(ask.method(), status, headers, input);
                 return new HttpExchange(this, status, headers, body);
             }
+        }
+    }
+
+    LinkKey key() {
+        return key;
+    }
+
+    /** What the camera last asked for here. */
+    Challenged challenged() {
+        return challenged;
+    }
+
+    void challenged(Challenged elsewhere) {
+        challenged = elsewhere;
+    }
+
+    /** The camera was asked to keep it open after the last answer. */
+    boolean lasting() {
+        return lasting;
+    }
+
+    /** Neither closed nor sent anything unasked; to be called while nobody uses it. */
+    boolean isQuiet() {
+        var channel = plain.getChannel();
+        try {
+            channel.configureBlocking(false);
+            int unasked = channel.read(ByteBuffer.allocate(1));
+            channel.configureBlocking(true);
+            return unasked == 0;
+        } catch (IOException broken) {
+            return false;
         }
     }
 

@@ -23,14 +23,28 @@ final class DigestAnswer {
         return challenge.nonce() != null && hashName(challenge.algorithm()).isPresent();
     }
 
-    static String header(Challenge challenge, String method, String uri, String username, String password) {
+    static String header(Challenge challenge, int count, String method, String uri, String username, String password) {
         var clientNonce = new byte[8];
         RANDOM.nextBytes(clientNonce);
-        return header(challenge, method, uri, username, password, HexFormat.of().formatHex(clientNonce));
+        return header(
+                challenge,
+                count,
+                method,
+                uri,
+                username,
+                password,
+                HexFormat.of().formatHex(clientNonce));
     }
 
     static String header(
-            Challenge challenge, String method, String uri, String username, String password, String clientNonce) {
+            Challenge challenge,
+            int count,
+            String method,
+            String uri,
+            String username,
+            String password,
+            String clientNonce) {
+        var nonceCount = HexFormat.of().toHexDigits(count);
         var hash = hashName(challenge.algorithm()).orElseThrow();
         var nonce = Optional.ofNullable(challenge.nonce()).orElse("");
         var secret = hash(hash, username + ":" + challenge.realm() + ":" + password);
@@ -40,7 +54,7 @@ final class DigestAnswer {
         boolean qop = Optional.ofNullable(challenge.qop()).orElse("").contains("auth");
         var asked = hash(hash, method + ":" + uri);
         var response = qop
-                ? hash(hash, secret + ":" + nonce + ":00000001:" + clientNonce + ":auth:" + asked)
+                ? hash(hash, secret + ":" + nonce + ":" + nonceCount + ":" + clientNonce + ":auth:" + asked)
                 : hash(hash, secret + ":" + nonce + ":" + asked);
         var text = new StringBuilder("Digest ")
                 .append("username=\"")
@@ -61,7 +75,7 @@ final class DigestAnswer {
             text.append(", opaque=\"").append(challenge.opaque()).append('"');
         }
         if (qop || session(challenge.algorithm())) {
-            text.append(qop ? ", qop=auth, nc=00000001" : "")
+            text.append(qop ? ", qop=auth, nc=" + nonceCount : "")
                     .append(", cnonce=\"")
                     .append(clientNonce)
                     .append('"');

@@ -102,11 +102,17 @@ public final class RtspAuth {
     /** The Authorization header for the strongest challenge that can be answered; empty when there is none. */
     public static Optional<String> answer(
             List<Challenge> challenges, String method, String uri, String username, String password) {
+        return answer(challenges, 1, method, uri, username, password);
+    }
+
+    /** @param count how often the same challenge is answered, with this time */
+    public static Optional<String> answer(
+            List<Challenge> challenges, int count, String method, String uri, String username, String password) {
         return challenges.stream()
                 .filter(Challenge::digest)
                 .filter(DigestAnswer::possible)
                 .findFirst()
-                .map(challenge -> DigestAnswer.header(challenge, method, uri, username, password))
+                .map(challenge -> DigestAnswer.header(challenge, count, method, uri, username, password))
                 .or(() -> challenges.stream()
                         .filter(challenge -> !challenge.digest())
                         .findFirst()

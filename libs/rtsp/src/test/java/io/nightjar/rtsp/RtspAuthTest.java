@@ -26,7 +26,8 @@ class RtspAuthTest {
                 "auth,auth-int",
                 "5ccc069c403ebaf9f0171e9517f40e41");
 
-        var header = DigestAnswer.header(challenge, "GET", "/dir/index.html", "Mufasa", "Circle Of Life", "0a4f113b");
+        var header =
+                DigestAnswer.header(challenge, 1, "GET", "/dir/index.html", "Mufasa", "Circle Of Life", "0a4f113b");
 
         assertThat(header)
                 .contains("response=\"6629fae49393a05397450978507c4ef1\"", "nc=00000001", "opaque=\"5ccc069c");
@@ -44,6 +45,7 @@ class RtspAuthTest {
 
         var header = DigestAnswer.header(
                 challenge,
+                1,
                 "GET",
                 "/dir/index.html",
                 "Mufasa",
@@ -101,7 +103,7 @@ class RtspAuthTest {
     @Test
     void quotedNamesSurvive() {
         var challenge = new Challenge("Digest", "a \"quoted\" realm", "n", "MD5", null, null);
-        var header = DigestAnswer.header(challenge, "GET", "/", "o\\\"hara", "p");
+        var header = DigestAnswer.header(challenge, 1, "GET", "/", "o\\\"hara", "p");
 
         assertThat(((Shown.Digest) RtspAuth.read(header)).username()).isEqualTo("o\\\"hara");
     }

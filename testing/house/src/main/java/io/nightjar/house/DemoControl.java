@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** Tells the simulated cameras of the demo to misbehave. */
 public final class DemoControl {
@@ -33,6 +34,11 @@ public final class DemoControl {
             }
         }
         throw new IllegalArgumentException("There is no simulated camera " + camera);
+    }
+
+    /** How long a camera took to answer all requests since the start. */
+    public Duration answering(String camera) {
+        return Duration.ofNanos(describe(camera).path("answeringNanos").asLong());
     }
 
     /** Where a camera looks and what it was told, and when. */

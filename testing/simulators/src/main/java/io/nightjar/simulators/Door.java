@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nightjar.simulators;
 
+import java.time.Duration;
+
 /** One port of a simulated device, on loopback. Its methods wait for their effect: never call them on an event loop. */
 public interface Door extends AutoCloseable {
 
@@ -22,6 +24,11 @@ public interface Door extends AutoCloseable {
     int connectionsOpened();
 
     int connectionsOpen();
+
+    /** Time it took to answer all requests since the start, where there are such. */
+    default Duration answering() {
+        return Duration.ZERO;
+    }
 
     @Override
     void close();

@@ -22,6 +22,14 @@ public final class AmcrestApi {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    /** What a request waits for, and whether it may reach the camera twice. */
+    private enum Haste {
+        /** One after the other. */
+        NONE,
+        ONCE,
+        REPEATABLE
+    }
+
     private final CameraHttp http;
     private final AmcrestAddress address;
     private final Credentials credentials;
@@ -50,7 +58,7 @@ public final class AmcrestApi {
 
     Map<String, String> ask(String command, Duration timeout) {
         var values = new TreeMap<String, String>();
-        for (var line : text(command, timeout, false).split("\r?\n")) {
+        for (var line : text(command, timeout, Haste.NONE).split("\r?\n")) {
             // Values may hold more of these.
             int equals = line.indexOf('=');
             if (equals > 0) {
@@ -64,12 +72,17 @@ public final class AmcrestApi {
 
     /** Sends an order that is answered {@code OK} when it is carried out. */
     public void order(String command) {
-        carriedOut(text(command, TIMEOUT, false));
+        carriedOut(text(command, TIMEOUT, Haste.NONE));
     }
 
     /** The same, without waiting for any other request to the camera. */
     void orderAtOnce(String command, Duration timeout) {
-        carriedOut(text(command, timeout, true));
+        carriedOut(text(command, timeout, Haste.REPEATABLE));
+    }
+
+    /** The same for what must not be carried out twice. */
+    void orderOnce(String command, Duration timeout) {
+        carriedOut(text(command, timeout, Haste.ONCE));
     }
 
     /** Whether the camera accepted user and password the last time. */
@@ -94,20 +107,26 @@ public final class AmcrestApi {
         }
     }
 
-    private String text(String command, Duration timeout, boolean atOnce) {
-        var answer = signIn.within(timeout, atOnce, left -> send(command, left, atOnce));
+    private String text(String command, Duration timeout, Haste haste) {
+        var answer = signIn.within(timeout, haste != Haste.NONE, left -> send(command, left, haste));
         AmcrestErrors.failure(answer.status(), answer.text()).ifPresent(failure -> {
             throw failure;
         });
         return answer.text();
     }
 
-    private HttpAnswer send(String command, Duration timeout, boolean atOnce) {
+    private HttpAnswer send(String command, Duration timeout, Haste haste) {
         var ask = HttpAsk.get(address.url(command), address.origin())
                 .signedBy(Optional.of(credentials))
                 .pinned(address.certificate())
                 .atMost(HttpAsk.MAX_TEXT);
-        var answer = http.send(atOnce ? ask.urgent() : ask.oneAtATime(), timeout);
+        var hasty =
+                switch (haste) {
+                    case NONE -> ask.oneAtATime();
+                    case ONCE -> ask.urgent();
+                    case REPEATABLE -> ask.urgent().repeatable();
+                };
+        var answer = http.send(hasty, timeout);
         AmcrestErrors.refusal(answer.status(), answer.text()).ifPresent(refusal -> {
             throw refusal;
         });

@@ -127,7 +127,7 @@ public final class AmcrestPtz {
     private void position(String rest, String action, TimeLeft time) {
         try {
             channel.order(
-                    number -> api.orderAtOnce("ptz.cgi?action=" + action + "&channel=" + number + rest, time.left()));
+                    number -> api.orderOnce("ptz.cgi?action=" + action + "&channel=" + number + rest, time.left()));
         } catch (CameraFailure failure) {
             if (failure.kind() != ErrorKind.NOT_FOUND) {
                 throw failure;

@@ -40,7 +40,7 @@ public final class CameraHttpTransport implements SoapTransport {
                 .signedBy(credentials)
                 .pinned(certificate)
                 .atMost(XmlReader.MAX_BYTES);
-        var answer = http.send(message.urgent() ? ask.urgent() : ask, timeout);
+        var answer = http.send(message.urgent() ? ask.urgent().repeatable() : ask, timeout);
         return new Answer(answer.status(), answer.body());
     }
 }

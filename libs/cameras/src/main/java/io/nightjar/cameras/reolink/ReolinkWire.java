@@ -50,7 +50,7 @@ final class ReolinkWire {
             var ask = HttpAsk.post(address.url(query), address.origin(), "application/json", body)
                     .pinned(address.certificate())
                     .atMost(HttpAsk.MAX_TEXT);
-            return http.send(atOnce ? ask.urgent() : ask.oneAtATime(), timeout);
+            return http.send(atOnce ? ask.urgent().repeatable() : ask.oneAtATime(), timeout);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Every command can be written as JSON", impossible);
         }

@@ -71,7 +71,8 @@ public final class ProtectIntegration {
     void goTo(String camera, int slot) {
         var answer = answer(ask("/cameras/" + camera + "/ptz/goto/" + slot)
                 .withMethod("POST")
-                .urgent());
+                .urgent()
+                .repeatable());
         switch (answer.status()) {
             case 400 ->
                 throw new CameraFailure(ErrorKind.UNSUPPORTED, "This UniFi camera has no motor, as its console says.");

@@ -56,7 +56,8 @@ final class SessionHead implements ProtectHead {
 
     @Override
     public void goTo(int slot, Duration timeout) {
-        var answer = session.send(get("/ptz/goto/" + slot).withMethod("POST").urgent(), timeout);
+        var answer = session.send(
+                get("/ptz/goto/" + slot).withMethod("POST").urgent().repeatable(), timeout);
         if (answer.status() == 404) {
             throw new CameraFailure(ErrorKind.NOT_FOUND, "The camera has no such preset.");
         }
@@ -67,7 +68,7 @@ final class SessionHead implements ProtectHead {
     public void move(double pan, double tilt, double zoom, Duration timeout) {
         var order =
                 Map.of("type", "continuous", "payload", Map.of("x", speed(pan), "y", speed(tilt), "z", speed(zoom)));
-        accepted(session.send(post("/move", order).urgent(), timeout));
+        accepted(session.send(post("/move", order).urgent().repeatable(), timeout));
     }
 
     @Override

@@ -69,6 +69,7 @@ record VendorMember(
         node.put("connectionsEver", device.connectionsEver());
         node.put("connectionsOpened", device.socketsEver());
         node.put("connectionsOpen", device.socketsOpen());
+        node.put("answeringNanos", device.answering().toNanos());
         var ports = node.putObject("ports");
         device.ports().forEach(ports::put);
         var streams = node.putObject("streams");

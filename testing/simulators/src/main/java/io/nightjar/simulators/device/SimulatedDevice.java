@@ -9,6 +9,7 @@ import io.nightjar.simulators.head.Head;
 import io.nightjar.simulators.rtsp.Behaviour;
 import io.nightjar.simulators.rtsp.Command;
 import io.nightjar.simulators.rtsp.Feed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -173,6 +174,11 @@ public abstract class SimulatedDevice<S extends Enum<S>> implements AutoCloseabl
     /** Network connections open at all doors. */
     public int socketsOpen() {
         return doors.stream().mapToInt(Door::connectionsOpen).sum();
+    }
+
+    /** How long all doors took to answer requests since the start. */
+    public Duration answering() {
+        return doors.stream().map(Door::answering).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Network connections accepted since the start. */

@@ -12,10 +12,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PfxOptions;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public final class HttpDoor implements Door {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong answering = new AtomicLong();
     private @Nullable HttpServer server;
     private int port;
 
@@ -110,6 +113,8 @@ public final class HttpDoor implements Door {
 
     private void asked(HttpServerRequest request) {
         requests.incrementAndGet();
+        long begun = System.nanoTime();
+        request.response().bodyEndHandler(answered -> answering.addAndGet(System.nanoTime() - begun));
         request.exceptionHandler(
                 failure -> LOG.debugf("request ended early device=%s cause=%s", name, failure.getMessage()));
         request.body().onSuccess(body -> {
@@ -132,6 +137,11 @@ public final class HttpDoor implements Door {
     @Override
     public int connectionsOpen() {
         return open.get();
+    }
+
+    @Override
+    public Duration answering() {
+        return Duration.ofNanos(answering.get());
     }
 
     /** Requests since the start. */

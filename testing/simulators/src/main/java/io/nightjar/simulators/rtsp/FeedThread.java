@@ -56,7 +56,7 @@ final class FeedThread implements AutoCloseable {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.errorf(failure, "feed failed feed=%s", name);
                 throw failure;
             }
