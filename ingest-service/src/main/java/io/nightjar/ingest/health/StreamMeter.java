@@ -5,6 +5,7 @@ import io.nightjar.ingest.publish.SteadyClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** Measures pictures as they pass. Fed by one thread; what it found may be read by any. */
 public final class StreamMeter {
@@ -16,10 +17,27 @@ public final class StreamMeter {
     private long lastKeyMicros;
     private long keyIntervalMicros;
     private long lastPts = Long.MIN_VALUE;
-    private boolean bFrames;
-    private volatile Facts facts = Facts.NONE;
+    private volatile boolean bFrames;
+    private volatile @Nullable Reading newest;
 
     private record Sample(long micros, int bytes) {}
+
+    /** Numbers of one moment: what they mean is worked out when somebody asks, not for each picture. */
+    private record Reading(
+            long arrival, long span, int steps, long bytes, long keyInterval, long breaks, boolean bFrames) {
+
+        Facts facts() {
+            boolean measurable = steps > 0 && span > 0;
+            return new Facts(
+                    SteadyClock.instant(arrival),
+                    measurable ? Math.round(steps * 100_000_000.0 / span) / 100.0 : 0,
+                    measurable ? bytes * 8_000_000 / span : 0,
+                    measurable ? Duration.ofNanos(span * 1000 / steps) : Duration.ZERO,
+                    keyInterval / 1000,
+                    breaks,
+                    bFrames);
+        }
+    }
 
     /** @param bFrames the format already tells that pictures are reordered */
     public StreamMeter(boolean bFrames) {
@@ -27,7 +45,13 @@ public final class StreamMeter {
     }
 
     public Facts facts() {
-        return facts;
+        var reading = newest;
+        return reading == null ? Facts.NONE : reading.facts();
+    }
+
+    /** Pictures are reordered. */
+    public boolean bFrames() {
+        return bFrames;
     }
 
     public void picture(long arrivalMicros, long ptsMicros, int bytes, boolean key, long timestampBreaks) {
@@ -43,20 +67,14 @@ public final class StreamMeter {
             bFrames = true;
         }
         lastPts = ptsMicros;
-        facts = summary(arrivalMicros, timestampBreaks);
-    }
-
-    private Facts summary(long arrival, long breaks) {
-        long span = arrival - window.getFirst().micros();
-        int steps = window.size() - 1;
-        boolean measurable = steps > 0 && span > 0;
-        return new Facts(
-                SteadyClock.instant(arrival),
-                measurable ? Math.round(steps * 100_000_000.0 / span) / 100.0 : 0,
-                measurable ? (windowBytes - window.getFirst().bytes()) * 8_000_000 / span : 0,
-                measurable ? Duration.ofNanos(span * 1000 / steps) : Duration.ZERO,
-                keyIntervalMicros / 1000,
-                breaks,
+        var oldest = window.getFirst();
+        newest = new Reading(
+                arrivalMicros,
+                arrivalMicros - oldest.micros(),
+                window.size() - 1,
+                windowBytes - oldest.bytes(),
+                keyIntervalMicros,
+                timestampBreaks,
                 bFrames);
     }
 }

@@ -35,6 +35,9 @@ public final class PictureFeed implements StreamPictures.PictureSource, AutoClos
     private final int room;
     private final Queue<Packet> waiting = new ArrayDeque<>();
     private final Thread thread;
+    /** The newest key picture while nobody watches and it need not be looked at: waking a thread for it costs more. */
+    private @Nullable Packet resting;
+
     private boolean skipping = true;
     private boolean closed;
 
@@ -49,15 +52,18 @@ public final class PictureFeed implements StreamPictures.PictureSource, AutoClos
 
     /** Takes a packet of the video track, with its time since 1970; never waits. */
     public void offer(Packet packet) {
-        if (!packet.key() && !pictures.watched()) {
-            skip();
-            return;
+        if (pictures.watched() || (packet.key() && decoder.wants(packet))) {
+            enqueue(packet);
+        } else {
+            rest(packet);
         }
-        enqueue(packet);
     }
 
-    private synchronized void skip() {
+    private synchronized void rest(Packet packet) {
         skipping = true;
+        if (packet.key() && !closed) {
+            resting = packet.copy();
+        }
     }
 
     private synchronized void enqueue(Packet packet) {
@@ -69,6 +75,7 @@ public final class PictureFeed implements StreamPictures.PictureSource, AutoClos
             return;
         }
         skipping = false;
+        resting = null;
         waiting.add(packet.copy());
         notifyAll();
     }
@@ -111,7 +118,17 @@ public final class PictureFeed implements StreamPictures.PictureSource, AutoClos
 
     @Override
     public Optional<Jpeg> jpeg(int maxWidth) {
+        var newest = takeResting();
+        if (newest != null) {
+            decoder.accept(newest, false);
+        }
         return decoder.jpeg(maxWidth, StreamPictures.QUALITY);
+    }
+
+    private synchronized @Nullable Packet takeResting() {
+        var newest = resting;
+        resting = null;
+        return newest;
     }
 
     PictureCheck.Verdict verdict() {

@@ -47,7 +47,9 @@ final class HealthTeller {
         this.newest = view(situation)
                 .health(context.clock().instant(), context.reporter().instance());
         long period = REPORT_EVERY.toMillis();
-        this.reports = context.timer().scheduleAtFixedRate(onReport, period, period, TimeUnit.MILLISECONDS);
+        // All streams in the same moment: then one waking and one request to the broker do for all of them.
+        long first = period - System.nanoTime() / 1_000_000 % period;
+        this.reports = context.timer().scheduleAtFixedRate(onReport, first, period, TimeUnit.MILLISECONDS);
     }
 
     /** From any thread. */

@@ -90,9 +90,7 @@ final class SessionFeed implements PacketHandler, AutoCloseable {
             measure(packet, arrival);
         }
         relay.packet(packet);
-        outlets.offer(
-                timed.at(timed.ptsMicros() - startMicros, timed.dtsMicros() - startMicros),
-                meter.facts().bFrames());
+        outlets.offer(timed.at(timed.ptsMicros() - startMicros, timed.dtsMicros() - startMicros), meter.bFrames());
         if (!picture) {
             return;
         }
@@ -129,7 +127,7 @@ final class SessionFeed implements PacketHandler, AutoCloseable {
         return new StreamHealth.Delivery(
                 opened.protocol(),
                 outlets.converted(),
-                outlets.web(meter.facts().bFrames()),
+                outlets.web(meter.bFrames()),
                 opened.candidate().remark().orElse(null));
     }
 

@@ -74,7 +74,7 @@ final class AccessUnits {
             picture = Arrays.copyOf(picture, Math.max(picture.length * 2, size + length));
         }
         piece.get(piece.position(), picture, size, length);
-        boolean begins = startCode(size, size + length) == size;
+        boolean begins = length >= 4 && startsHere(size);
         sizes.seen(length, begins);
         if (begins) {
             look(size, size + length);
@@ -96,13 +96,21 @@ final class AccessUnits {
         sizes.aggregated(units > 1);
     }
 
+    /** Steps over as many bytes as its last one allows: this runs over whole pictures. */
     private int startCode(int from, int to) {
-        for (int i = from; i + 4 <= to; i++) {
-            if (picture[i] == 0 && picture[i + 1] == 0 && picture[i + 2] == 0 && picture[i + 3] == 1) {
+        int i = from;
+        while (i + 4 <= to) {
+            int fourth = picture[i + 3];
+            if (fourth == 1 && startsHere(i)) {
                 return i;
             }
+            i += fourth == 0 ? 1 : 4;
         }
         return -1;
+    }
+
+    private boolean startsHere(int at) {
+        return picture[at] == 0 && picture[at + 1] == 0 && picture[at + 2] == 0 && picture[at + 3] == 1;
     }
 
     private boolean complete(ByteBuffer piece) {

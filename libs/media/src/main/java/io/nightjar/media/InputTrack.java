@@ -4,7 +4,6 @@ package io.nightjar.media;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.nio.ByteBuffer;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -82,10 +81,10 @@ final class InputTrack {
     }
 
     /** Hands over the packets that are whole with this one: none, one, or two when a late one ends as well. */
-    void take(AVPacket packet, PacketHandler handler) {
+    void take(InputPacket packet, PacketHandler handler) {
         if (pieces != null) {
-            pieces.take(Native.view(packet), packet.pts(), picture(handler));
-        } else if (annexB == null || annexB.convert(packet)) {
+            pieces.take(packet.data(), packet.pts(), picture(handler));
+        } else if (annexB == null || annexB.convert(packet.libav())) {
             handler.packet(packet(packet));
         }
     }
@@ -106,13 +105,13 @@ final class InputTrack {
         };
     }
 
-    private Packet packet(AVPacket packet) {
-        boolean key = !format.video() || (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+    private Packet packet(InputPacket packet) {
+        boolean key = !format.video() || packet.key();
         long duration =
                 packet.duration() > 0 ? Ticks.toMicros(packet.duration(), numerator, denominator) : frameMicros();
         long pts = pts(packet, duration);
         long dts = packet.dts() == AV_NOPTS_VALUE ? decodeTime(pts, duration) : micros(packet.dts());
-        return ordered(pts, dts, duration, key, Native.view(packet));
+        return ordered(pts, dts, duration, key, packet.data());
     }
 
     private Packet ordered(long pts, long dts, long duration, boolean key, ByteBuffer data) {
@@ -126,7 +125,7 @@ final class InputTrack {
         return new Packet(index, lastPts, lastDts, duration, key, data);
     }
 
-    private long pts(AVPacket packet, long duration) {
+    private long pts(InputPacket packet, long duration) {
         if (packet.pts() != AV_NOPTS_VALUE) {
             return micros(packet.pts());
         }

@@ -6,7 +6,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class InputTracks {
         return usable.stream().allMatch(InputTrack::known);
     }
 
-    boolean wanted(AVPacket packet) {
+    boolean wanted(InputPacket packet) {
         return find(packet) != null && packet.size() > 0;
     }
 
@@ -68,7 +67,7 @@ final class InputTracks {
         usable.get(packet.track()).learn(packet);
     }
 
-    void take(AVPacket packet, PacketHandler handler) {
+    void take(InputPacket packet, PacketHandler handler) {
         require(packet).take(packet, handler);
     }
 
@@ -87,7 +86,7 @@ final class InputTracks {
         usable.forEach(track -> track.end(handler));
     }
 
-    private InputTrack require(AVPacket packet) {
+    private InputTrack require(InputPacket packet) {
         var track = find(packet);
         if (track == null) {
             throw new IllegalStateException("Not one of " + Arrays.toString(byStream));
@@ -95,8 +94,8 @@ final class InputTracks {
         return track;
     }
 
-    private @Nullable InputTrack find(AVPacket packet) {
-        int stream = packet.stream_index();
+    private @Nullable InputTrack find(InputPacket packet) {
+        int stream = packet.stream();
         return stream < byStream.length ? byStream[stream] : null;
     }
 }

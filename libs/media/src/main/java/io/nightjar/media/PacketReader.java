@@ -33,7 +33,7 @@ public final class PacketReader implements AutoCloseable {
     private final Interrupt interrupt;
     private final ReaderOptions options;
     private final AVFormatContext input;
-    private final AVPacket packet;
+    private final InputPacket packet;
     private final InputTracks tracks;
     private final LogScope scope;
     private final @Nullable Pace pace;
@@ -55,7 +55,7 @@ public final class PacketReader implements AutoCloseable {
         this.interrupt = interrupt;
         this.options = options;
         this.input = input;
-        this.packet = packet;
+        this.packet = new InputPacket(packet);
         this.tracks = tracks;
     }
 
@@ -190,7 +190,7 @@ public final class PacketReader implements AutoCloseable {
                 tracks.take(packet, handler);
             }
         } finally {
-            av_packet_unref(packet);
+            packet.release();
         }
     }
 
@@ -236,10 +236,10 @@ public final class PacketReader implements AutoCloseable {
         if (interrupt.fired()) {
             throw InputFailures.interrupted("av_read_frame", interrupt);
         }
-        int code = av_read_frame(input, packet);
+        int code = av_read_frame(input, packet.libav());
         while (code == Native.AGAIN && !interrupt.fired()) {
             interrupt.pause(POLLING);
-            code = av_read_frame(input, packet);
+            code = av_read_frame(input, packet.libav());
         }
         if (code == AVERROR_EOF && !interrupt.fired()) {
             return false;

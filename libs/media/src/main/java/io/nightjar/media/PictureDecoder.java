@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the newest picture of a video track for everybody who wants one: snapshots, MJPEG, checks. Safe for many threads.
  *
- * <p>While nobody watches, key packets are only kept, decoded when somebody asks and once per idle interval for the
- * {@link #stats}. While watched, every picture is decoded, beginning with the next key packet. A broken packet costs its
+ * <p>While nobody watches, key packets are only kept, decoded when somebody asks and now and then for the {@link #stats}:
+ * once per idle interval, more seldom while the pictures are in order. While watched, every picture is decoded, beginning with the next key packet. A broken packet costs its
  * picture, nothing else; pictures may change their size. A track of JPEGs hands out its pictures as they came, in full size
  * and whatever quality is asked for.
  */
@@ -21,17 +21,16 @@ public final class PictureDecoder implements AutoCloseable {
     private final JpegSizes jpegs = new JpegSizes();
     private final Damage damage = new Damage();
     private final @Nullable JpegPictures asTheyCame;
-    private final long idleMicros;
+    private final LookRhythm rhythm;
     private @Nullable Packet pending;
     private boolean inStep;
     private boolean closed;
-    private long decodedAt = Long.MIN_VALUE;
     private @Nullable PictureStats stats;
 
     private PictureDecoder(FrameDecoder decoder, boolean jpeg, Duration idleInterval) {
         this.decoder = decoder;
         this.asTheyCame = jpeg ? new JpegPictures() : null;
-        this.idleMicros = idleInterval.toNanos() / 1000;
+        this.rhythm = new LookRhythm(idleInterval);
     }
 
     public static PictureDecoder open(TrackFormat format) {
@@ -67,15 +66,22 @@ public final class PictureDecoder implements AutoCloseable {
         }
         // Kept although it is looked at: a look is decoded for its own sake, and is not fit to be shown.
         pending = packet.copy();
-        return due(packet) && look(packet);
+        return rhythm.due(packet.ptsMicros()) && look(packet);
+    }
+
+    /**
+     * Whether to be given this packet at once, although nobody watches; otherwise it is enough when it comes before the next
+     * {@link #jpeg}. Waits for nobody.
+     */
+    public boolean wants(Packet packet) {
+        return asTheyCame != null || rhythm.due(packet.ptsMicros());
     }
 
     private boolean look(Packet packet) {
         long before = decoder.errors();
         boolean seen = decoder.glance(packet);
         if (seen) {
-            stats = decoder.look();
-            decodedAt = packet.ptsMicros();
+            looked(packet);
         }
         if (decoder.errors() > before) {
             damage.seen(Damage.Kind.DECODE);
@@ -90,15 +96,17 @@ public final class PictureDecoder implements AutoCloseable {
             return false;
         }
         pending = packet.copy();
-        boolean due = due(packet);
+        boolean due = rhythm.due(packet.ptsMicros());
         if (due) {
             decodePending();
         }
         return due || watched;
     }
 
-    private boolean due(Packet packet) {
-        return decodedAt == Long.MIN_VALUE || Math.abs(packet.ptsMicros() - decodedAt) >= idleMicros;
+    private void looked(Packet packet) {
+        var seen = decoder.look();
+        stats = seen;
+        rhythm.looked(packet.ptsMicros(), seen);
     }
 
     private void decodePending() {
@@ -118,9 +126,8 @@ public final class PictureDecoder implements AutoCloseable {
         if (!fresh) {
             return false;
         }
-        if (packet.key() && (asTheyCame == null || due(packet))) {
-            stats = decoder.look();
-            decodedAt = packet.ptsMicros();
+        if (packet.key() && (asTheyCame == null || rhythm.due(packet.ptsMicros()))) {
+            looked(packet);
         }
         return true;
     }

@@ -44,7 +44,7 @@ final class KafkaSettings {
         settings.put("request.timeout.ms", 3500);
         settings.put("max.poll.records", 1000);
         // What is new is answered at once; asking when nothing is costs every process of the house.
-        settings.put("fetch.max.wait.ms", 1000);
+        settings.put("fetch.max.wait.ms", 2500);
         return settings;
     }
 

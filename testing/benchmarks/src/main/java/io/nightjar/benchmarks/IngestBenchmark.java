@@ -21,8 +21,11 @@ final class IngestBenchmark implements Callable<Integer> {
     @Option(names = "--seconds", description = "How long each is measured; default: ${DEFAULT-VALUE}.")
     int seconds = 30;
 
-    @Option(names = "--warm-up", description = "Seconds of running before that; default: ${DEFAULT-VALUE}.")
-    int warmUp = 30;
+    @Option(
+            names = "--warm-up",
+            description =
+                    "Seconds of running before that, as such processes run for months; default: ${DEFAULT-VALUE}.")
+    int warmUp = 300;
 
     @Override
     public Integer call() {

@@ -30,8 +30,6 @@ public final class ServiceProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Installation.java(),
                 "-XX:+UseSerialGC",
-                // As the launcher starts them.
-                "-XX:TieredStopAtLevel=1",
                 "-Xmx" + heapMegabytes + "m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
