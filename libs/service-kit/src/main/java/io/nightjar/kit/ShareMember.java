@@ -67,7 +67,10 @@ final class ShareMember {
     void close() {
         closed.countDown();
         var current = consumer.get();
-        if (current != null) {
+        if (current == null) {
+            // It asks for its topic, and without a broker goes on with that for seconds.
+            thread.interrupt();
+        } else {
             current.wakeup();
         }
         try {

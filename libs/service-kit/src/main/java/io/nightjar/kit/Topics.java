@@ -2,6 +2,7 @@
 package io.nightjar.kit;
 
 import io.nightjar.contracts.event.Topic;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,6 +26,7 @@ final class Topics {
     private static final int SECONDS = 15;
 
     private final String bootstrap;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile Map<String, Uuid> known = Map.of();
 
     Topics(String bootstrap) {
@@ -41,12 +44,19 @@ final class Topics {
         return id == null ? look(topic) : id;
     }
 
-    private synchronized Uuid look(Topic<?> topic) throws InterruptedException, TimeoutException {
-        var lookedMeanwhile = known.get(topic.name());
-        if (lookedMeanwhile != null) {
-            return lookedMeanwhile;
+    private Uuid look(Topic<?> topic) throws InterruptedException, TimeoutException {
+        looking.lockInterruptibly();
+        try {
+            var lookedMeanwhile = known.get(topic.name());
+            return lookedMeanwhile == null ? ask(topic) : lookedMeanwhile;
+        } finally {
+            looking.unlock();
         }
-        try (var admin = Admin.create(KafkaSettings.admin(bootstrap))) {
+    }
+
+    private Uuid ask(Topic<?> topic) throws InterruptedException, TimeoutException {
+        var admin = Admin.create(KafkaSettings.admin(bootstrap));
+        try {
             var ids = present(admin);
             var missing = Stream.concat(Topic.ALL.stream(), Stream.of(topic))
                     .distinct()
@@ -61,6 +71,9 @@ final class Topics {
                     .orElseThrow(() -> new TimeoutException("Not there yet: " + topic.name()));
         } catch (ExecutionException failure) {
             throw failed(failure);
+        } finally {
+            // Whoever gave up does not wait for what was asked.
+            admin.close(Duration.ZERO);
         }
     }
 

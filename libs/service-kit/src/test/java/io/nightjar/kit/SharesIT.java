@@ -3,6 +3,7 @@ package io.nightjar.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.nightjar.broker.EmbeddedBroker;
 import io.nightjar.contracts.event.Topic;
@@ -119,6 +120,15 @@ class SharesIT {
             assertThat(owned).containsOnly(ALL);
             close();
         }
+    }
+
+    @Test
+    void withoutABrokerTheEndIsNotWaitedFor() {
+        var shares = shares();
+        shares.start();
+        awaitOwning(shares, ALL);
+        assertTimeout(Duration.ofSeconds(3), this::close);
+        assertThat(shares.partitions()).isEmpty();
     }
 
     @Test
