@@ -40,7 +40,7 @@ final class Preflight {
                 http.ask(candidate, wish, timeout);
                 yield address.filled(resolver.resolve(address.host(), wish.origin()), wish.credentials());
             }
-            // Over UDP nobody can be asked beforehand.
+            // Its handshake is a question by itself.
             case SRT -> address.filled(resolver.resolve(address.host(), wish.origin()), wish.credentials());
             case V4L2, FILE -> local(candidate.protocol(), address, wish.origin());
             case MJPEG, SNAPSHOT ->

@@ -9,9 +9,9 @@ import io.nightjar.cameras.TcpProbe;
 import io.nightjar.cameras.UrlTemplate;
 import io.nightjar.contracts.camera.Origin;
 import io.nightjar.contracts.camera.Ports;
-import io.nightjar.contracts.camera.Protocol;
 import io.nightjar.contracts.camera.StreamSpec;
 import io.nightjar.contracts.camera.Vendor;
+import io.nightjar.media.srt.SrtKnock;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -49,10 +49,14 @@ public final class Reach {
         if (candidate.protocol().local()) {
             return Files.exists(Preflight.path(candidate.address()));
         }
-        return candidate.protocol() != Protocol.SRT && at(candidate.address(), origin);
+        return at(candidate.address(), origin);
     }
 
     private boolean at(UrlTemplate address, Origin origin) {
+        if (address.scheme().equals("srt")) {
+            var place = new InetSocketAddress(resolver.resolve(address.host(), origin), address.port());
+            return SrtKnock.answers(place, PATIENCE);
+        }
         return at(address.host(), address.port(), origin);
     }
 

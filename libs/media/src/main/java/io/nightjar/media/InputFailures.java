@@ -29,6 +29,9 @@ final class InputFailures {
     }
 
     static MediaException interrupted(String call, Interrupt interrupt) {
+        if (interrupt.fault().isPresent()) {
+            return interrupt.fault().get();
+        }
         var text = interrupt.asked() ? "interrupted" : "no answer in time";
         return new MediaException(call, AVERROR_EXIT, text, ErrorKind.TIMEOUT);
     }

@@ -23,13 +23,16 @@ final class InputOpener {
     private final ReaderOptions options;
     private final Interrupt interrupt;
 
-    private InputOpener(ReaderOptions options, Interrupt interrupt) {
+    private final Resources resources;
+
+    private InputOpener(ReaderOptions options, Interrupt interrupt, Resources resources) {
         this.options = options;
         this.interrupt = interrupt;
+        this.resources = resources;
     }
 
     static PacketReader open(ReaderOptions options, Interrupt interrupt, Resources resources, LogScope scope) {
-        var input = new InputOpener(options, interrupt).open();
+        var input = new InputOpener(options, interrupt, resources).open();
         resources.own(input, () -> avformat_close_input(input));
         return PacketReader.opened(resources, interrupt, options, input, Native.packet(resources), scope);
     }
@@ -39,6 +42,7 @@ final class InputOpener {
             case V4L2 -> camera();
             case FILE -> probed(open(file(options.url()), ANY, InputSettings.of(options)));
             case RTSP, NEOLINK -> rtsp();
+            case SRT -> srt();
             default -> probed(open(options.url(), ANY, InputSettings.of(options)));
         };
     }
@@ -54,6 +58,15 @@ final class InputOpener {
             }
         }
         return input;
+    }
+
+    /** What comes says itself what it is; libav is not told the address, which may hold a passphrase. */
+    private AVFormatContext srt() {
+        var source = SrtInput.open(options, interrupt);
+        resources.own(source, source::close);
+        var input = context();
+        source.attach(input);
+        return probed(open(input, "srt", ANY, InputSettings.of(options)));
     }
 
     /** A local camera says itself what it sends. */
@@ -72,12 +85,20 @@ final class InputOpener {
     }
 
     private AVFormatContext open(String url, AVInputFormat format, Options given) {
+        return open(context(), url, format, given);
+    }
+
+    private AVFormatContext context() {
         var input = notNull("avformat_alloc_context", avformat_alloc_context());
         interrupt.attach(input);
         input.probesize(Objects.requireNonNullElse(options.input().probeBytes(), PROBE_BYTES));
         input.max_analyze_duration(Objects.requireNonNullElse(options.input().probeMicros(), PROBE_MICROS));
         input.fps_probe_size(3);
         input.flags(input.flags() | flags(options.protocol()));
+        return input;
+    }
+
+    private AVFormatContext open(AVFormatContext input, String url, AVInputFormat format, Options given) {
         int code;
         try (given) {
             // A failed open frees the context itself.

@@ -19,8 +19,6 @@ final class InputOption {
 
     static final KnownOption TCP_BUFFER = protocol("tcp", "recv_buffer_size");
     static final KnownOption RTMP_LIVE = protocol("rtmp", "rtmp_live");
-    static final KnownOption SRT_CONNECT = protocol("srt", "connect_timeout");
-    static final KnownOption SRT_BUFFER = protocol("srt", "recv_buffer_size");
     static final KnownOption RECONNECT = protocol("http", "reconnect");
     static final KnownOption RECONNECT_STREAMED = protocol("http", "reconnect_streamed");
     static final KnownOption RECONNECT_DELAY = protocol("http", "reconnect_delay_max");
@@ -42,8 +40,6 @@ final class InputOption {
             RTSP_BUFFER,
             TCP_BUFFER,
             RTMP_LIVE,
-            SRT_CONNECT,
-            SRT_BUFFER,
             RECONNECT,
             RECONNECT_STREAMED,
             RECONNECT_DELAY,

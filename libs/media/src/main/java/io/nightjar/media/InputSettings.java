@@ -28,7 +28,8 @@ final class InputSettings {
             case RTSP, NEOLINK -> rtsp(options);
             case RTMP ->
                 stream(options, options.secure() ? "rtmps,tls,tcp" : "rtmp,tcp").with(RTMP_LIVE, "live");
-            case SRT -> srt(options);
+            // The connection is not libav's.
+            case SRT -> new Options().with(PROTOCOLS, "").with(FORMATS, STREAM_FORMATS);
             case FLV -> http(options, "http,https,tls,tcp", STREAM_FORMATS);
             case HLS -> http(options, "http,https,tls,tcp,crypto", HLS_FORMATS).with(HLS_START, NEWEST_SEGMENT);
             case FILE -> new Options().with(PROTOCOLS, "file").with(FORMATS, FILE_FORMATS);
@@ -57,12 +58,6 @@ final class InputSettings {
                 .with(FORMATS, STREAM_FORMATS)
                 .with(WAIT, options.readMicros())
                 .with(MAX_DELAY, options.input().maxDelayMicros());
-    }
-
-    private static Options srt(ReaderOptions options) {
-        return stream(options, "srt")
-                .with(SRT_CONNECT, options.openTimeout().toMillis())
-                .with(SRT_BUFFER, options.input().bufferBytes());
     }
 
     private static Options http(ReaderOptions options, String protocols, String formats) {

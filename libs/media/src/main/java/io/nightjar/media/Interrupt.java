@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends native calls that wait, by deadline or because another thread says so. Latched: once fired it stays fired, for
@@ -47,6 +49,7 @@ final class Interrupt implements AutoCloseable {
     private final AVFrame answer = notNull("av_frame_alloc", av_frame_alloc());
     private volatile boolean fired;
     private volatile boolean asked;
+    private volatile @Nullable MediaException fault;
     private volatile long deadline;
     private boolean closed;
 
@@ -97,6 +100,16 @@ final class Interrupt implements AutoCloseable {
         }
         fired = true;
         notifyAll();
+    }
+
+    /** Ends the running call, and all later ones, because the source is at fault: libav sees no more than an end. */
+    void end(MediaException reason) {
+        fault = reason;
+        end();
+    }
+
+    Optional<MediaException> fault() {
+        return Optional.ofNullable(fault);
     }
 
     /** Somebody asked for it, as opposed to a deadline that has passed. */

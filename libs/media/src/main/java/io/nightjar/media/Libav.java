@@ -23,7 +23,7 @@ public final class Libav {
     private static final Logger LOG = Logger.getLogger("io.nightjar.media.libav");
     private static final Pattern USERINFO = Pattern.compile("://[^/@\\s]*@");
     private static final Pattern SECRET =
-            Pattern.compile("(?i)(password|passwd|pwd|token|response|authorization)([=: ]+)\\S+");
+            Pattern.compile("(?i)(password|passwd|passphrase|pwd|token|response|authorization)([=: ]+)\\S+");
     // libav holds only the function's address: without this the garbage collector would free it under libav's feet.
     private static final LogCallback LINES = new LogCallback() {
         @Override

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
 @Command(name = "ptz", description = "Order to the camera's answer by driver, and release in a browser to the stop.")
 final class PtzBenchmark implements Callable<Integer> {
 
-    private static final int WARM_UP = 20;
+    /** Orders of each head before the first that counts: a process that has just started is another matter. */
+    private static final int WARM_UP = 100;
+
     private static final Duration START = Duration.ofSeconds(60);
 
     /** Simulated heads by the language they speak; each answers at once. */
@@ -47,6 +49,9 @@ final class PtzBenchmark implements Callable<Integer> {
                         cameras.camerasFile().toString());
                 var client = HeadClient.signIn(house.url(), Scratch.PASSWORD)) {
             for (var head : HEADS) {
+                warmUp(client, head);
+            }
+            for (var head : HEADS) {
                 report.put(head, measure(client, cameras.control(), head));
             }
         }
@@ -62,8 +67,20 @@ final class PtzBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, Object> measure(HeadClient client, DemoControl cameras, String head) {
+    private static void warmUp(HeadClient client, String head) {
         Until.isTrue(START, head + " moves", () -> client.move(head, 0.1).isPresent());
+        for (int turn = 0; turn < WARM_UP; turn++) {
+            client.move(head, way(turn));
+            client.stop(head);
+        }
+    }
+
+    /** To and fro, so that no head comes to its end. */
+    private static double way(int turn) {
+        return turn % 2 == 0 ? 0.4 : -0.4;
+    }
+
+    private Map<String, Object> measure(HeadClient client, DemoControl cameras, String head) {
         var moves = new ArrayList<Double>();
         var stops = new ArrayList<Double>();
         var camerasOwn = new ArrayList<Double>();

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VendorsE2E {
 
     private static final String PASSWORD = "night-watch-in-test";
-    private static final List<String> CAMERAS = List.of("reolink", "amcrest", "unifi", "eufy", "onvif", "web");
+    private static final List<String> CAMERAS = List.of("reolink", "amcrest", "unifi", "eufy", "onvif", "web", "srt");
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -154,7 +154,7 @@ class VendorsE2E {
             cameras.control().command("amcrest", "normal");
 
             var passwords = cameras.passwords();
-            assertThat(passwords).hasSize(5);
+            assertThat(passwords).hasSize(6);
             for (String path : List.of("/api/cameras", "/api/devices", "/api/status", "/q/metrics", "/q/openapi")) {
                 assertThat(api.send("GET", path, null).body()).as(path).doesNotContain(passwords);
             }

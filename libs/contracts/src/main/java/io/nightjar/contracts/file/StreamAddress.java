@@ -71,7 +71,7 @@ public record StreamAddress(String url, Optional<Credentials> credentials) {
     private static StreamAddress remote(String scheme, String rest) {
         int userInfoEnd = userInfoEnd(rest);
         var address = rest.substring(userInfoEnd + 1);
-        checkHost(address);
+        checkHost(scheme, address);
         var inPath = AddressSecrets.of(pathOf(address));
         var url = valid(scheme + "://" + authorityOf(address) + inPath.path());
         // User information made of placeholders adds nothing: whoever dials puts the credentials there anyway.
@@ -102,10 +102,13 @@ public record StreamAddress(String url, Optional<Credentials> credentials) {
                         AddressSecrets.decoded(text.substring(colon + 1)));
     }
 
-    private static void checkHost(String address) {
+    private static void checkHost(String scheme, String address) {
         var host = HOST_AND_PORT.matcher(authorityOf(address));
         if (!host.matches()) {
             throw new IllegalArgumentException("has no valid host and port after ://");
+        }
+        if (scheme.equals("srt") && host.group(1) == null) {
+            throw new IllegalArgumentException("needs a port, as in srt://192.168.1.51:9000");
         }
         int port = host.group(1) == null ? 1 : Integer.parseInt(host.group(1));
         if (port < 1 || port > 65_535) {

@@ -57,6 +57,7 @@ class StreamAddressTest {
                 "rtsp://u:canary@host/x y",
                 "rtsp://u:canary@host/x#y",
                 "rtsp:///canary",
+                "srt://host?passphrase=canary-secret",
             })
     void aBadAddressIsRefusedWithoutShowingIt(String typed) {
         assertThatThrownBy(() -> StreamAddress.parse(typed))

@@ -18,12 +18,14 @@ import io.nightjar.simulators.onvif.OnvifSimulator;
 import io.nightjar.simulators.reolink.ReolinkCamera;
 import io.nightjar.simulators.rtsp.StreamProfile;
 import io.nightjar.simulators.scene.Scene;
+import io.nightjar.simulators.srt.SrtCamera;
 import io.nightjar.simulators.unifi.ProtectConsole;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
-/** One camera of each vendor, and one of none that speaks only HTTP. Passwords are new at each start. */
+/** One camera of each vendor, and two of none: one speaks only HTTP, one only SRT. Passwords are new at each start. */
 final class VendorSite {
 
     private static final String CONSOLE = "protect";
@@ -39,7 +41,8 @@ final class VendorSite {
                 () -> unifi(vertx),
                 () -> eufy(vertx),
                 () -> onvif(vertx),
-                () -> web(vertx)));
+                () -> web(vertx),
+                () -> srt(vertx)));
     }
 
     /** Its small stream comes over RTSP, its large one over RTMP. */
@@ -137,6 +140,21 @@ final class VendorSite {
                     .put("protocol", "hls")
                     .put("onDemand", true);
             streams.putObject("sub").put("url", camera.flvUrl(Role.SUB)).put("protocol", "flv");
+        });
+    }
+
+    /** It waits to be called, and its password is the passphrase. */
+    private static DemoMember srt(Vertx vertx) {
+        var camera =
+                locked(SrtCamera.builder("SRT mast").scene(Scene.harbour())).start(vertx);
+        return new VendorMember(CameraId.of("srt"), camera, (entry, devices) -> {
+            entry.put("vendor", "generic");
+            var credentials = Objects.requireNonNull(camera.credentials());
+            entry.putObject("credentials")
+                    .put("username", credentials.username())
+                    .put("password", credentials.password());
+            var address = camera.url(Role.SUB) + "?passphrase={password}";
+            entry.putObject("streams").putObject("sub").put("url", address);
         });
     }
 

@@ -143,14 +143,20 @@ class DemoCamerasIT {
         var runInfo = folder.resolve("demo.json");
         var demo = start("--vendors", "--cameras-file", camerasFile.toString(), "--run-info", runInfo.toString());
 
-        assertThat(lineWith(demo, "ready")).contains("reolink, amcrest, unifi, eufy, onvif, web");
+        assertThat(lineWith(demo, "ready")).contains("reolink, amcrest, unifi, eufy, onvif, web, srt");
 
         var cameras = CamerasFile.read(camerasFile, Origin.FILE);
         assertThat(cameras.problems()).isEmpty();
         assertThat(cameras.all())
                 .extracting(CameraSpec::vendor)
                 .containsExactly(
-                        Vendor.REOLINK, Vendor.AMCREST, Vendor.UNIFI, Vendor.EUFY, Vendor.ONVIF, Vendor.GENERIC);
+                        Vendor.REOLINK,
+                        Vendor.AMCREST,
+                        Vendor.UNIFI,
+                        Vendor.EUFY,
+                        Vendor.ONVIF,
+                        Vendor.GENERIC,
+                        Vendor.GENERIC);
         assertThat(cameras.devices().getFirst().certificate()).hasSize(64);
         assertThat(cameras.all().stream().filter(camera -> camera.can(Capability.PTZ)))
                 .extracting(CameraSpec::vendor)
