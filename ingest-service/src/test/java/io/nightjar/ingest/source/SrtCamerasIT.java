@@ -14,16 +14,7 @@ import io.nightjar.ingest.IngestRig;
 import io.nightjar.simulators.rtsp.Command;
 import io.nightjar.simulators.srt.SrtCamera;
 import io.nightjar.simulators.srt.SrtSwitch;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +30,11 @@ class SrtCamerasIT {
 
     private SrtCamera camera;
     private IngestRig rig;
-    private Captured log;
+    private WholeLog log;
 
     @BeforeEach
     void start() throws Exception {
-        log = Captured.everything();
+        log = WholeLog.open();
         camera = SrtCamera.builder("mast").credentials("any", PASSPHRASE).start();
         rig = new IngestRig(folder);
         rig.secrets.put("mast", new Credentials("any", PASSPHRASE));
@@ -53,8 +44,8 @@ class SrtCamerasIT {
     void stop() throws Exception {
         rig.close();
         camera.close();
-        log.end();
-        assertThat(log.lines).isNotEmpty().noneMatch(line -> line.contains("canary"));
+        log.close();
+        assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains("canary"));
         assertThat(rig.reporter.healths.toString() + rig.reporter.transitions).doesNotContain("canary");
     }
 
@@ -136,41 +127,5 @@ class SrtCamerasIT {
 
     private StreamHealth refused() {
         return rig.awaitHealth("mast", Role.SUB, seen -> seen.error() == ErrorKind.AUTH);
-    }
-
-    /** Every line of the log as it would be written, libav's too. */
-    private static final class Captured extends Handler {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final Logger root = Logger.getLogger("");
-        private final Logger ours = Logger.getLogger("io.nightjar");
-
-        static Captured everything() {
-            var captured = new Captured();
-            captured.root.addHandler(captured);
-            captured.ours.setLevel(Level.ALL);
-            return captured;
-        }
-
-        void end() {
-            root.removeHandler(this);
-            ours.setLevel(null);
-        }
-
-        @Override
-        public void publish(LogRecord line) {
-            var text = new StringWriter();
-            text.append(new SimpleFormatter().format(line));
-            if (line.getThrown() != null) {
-                line.getThrown().printStackTrace(new PrintWriter(text, true));
-            }
-            lines.add(text.toString());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
