@@ -17,4 +17,9 @@ class OldAmcrestContractIT extends DriverContract {
                 AmcrestSwitch.NO_PTZ_CAPS,
                 AmcrestSwitch.NO_PRESETS_IS_ERROR);
     }
+
+    @Override
+    protected boolean isVariant() {
+        return true;
+    }
 }

@@ -302,6 +302,7 @@ public abstract class DriverContract {
     @Test
     void aCameraThatNeverAnswersIsGivenUp() {
         assumeFalse(driver.abilities().steps(), "SKIPPED: this head goes by steps");
+        assumeFalse(isVariant(), "SKIPPED: the usual camera of this language shows it");
         head.promptness().hang();
         long begun = System.nanoTime();
         assertThat(failure(() -> driver.move(new Velocity(1, 0, 0, 0), AT_MOST)).kind())
@@ -315,6 +316,11 @@ public abstract class DriverContract {
         driver.move(new Velocity(-1, 0, 0, 0), AT_MOST);
         assertThat(head.moving()).isTrue();
         driver.stop();
+    }
+
+    /** Another model of a language: deadlines, which take seconds to pass, are waited for with the usual one alone. */
+    protected boolean isVariant() {
+        return false;
     }
 
     protected static CameraFailure failure(ThrowingCallable call) {

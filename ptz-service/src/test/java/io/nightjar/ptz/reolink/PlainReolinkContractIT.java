@@ -16,4 +16,9 @@ class PlainReolinkContractIT extends DriverContract {
                 ReolinkSwitch.NO_PTZ_POSITION,
                 ReolinkSwitch.LOGOUT_GARBAGE);
     }
+
+    @Override
+    protected boolean isVariant() {
+        return true;
+    }
 }
