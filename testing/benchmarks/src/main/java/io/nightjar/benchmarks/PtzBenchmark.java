@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(name = "ptz", description = "Order to the camera's answer by driver, and release in a browser to the stop.")
 final class PtzBenchmark implements Callable<Integer> {
 
-    /** Orders of each head before the first that counts: a process that has just started is another matter. */
-    private static final int WARM_UP = 100;
+    /** Orders of each head before the first that counts: processes run for months, and their compiler needs a while. */
+    private static final int WARM_UP = 500;
 
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -85,16 +85,14 @@ final class PtzBenchmark implements Callable<Integer> {
         var stops = new ArrayList<Double>();
         var camerasOwn = new ArrayList<Double>();
         var drivers = new HashSet<String>();
-        for (int turn = 0; turn < WARM_UP + orders; turn++) {
-            double way = turn % 2 == 0 ? 0.4 : -0.4;
+        for (int turn = 0; turn < orders; turn++) {
+            double way = way(turn);
             var move = timed(
                     cameras, head, () -> drivers.add(client.move(head, way).orElseThrow()));
             var stop = timed(cameras, head, () -> client.stop(head));
-            if (turn >= WARM_UP) {
-                moves.add(move.ours());
-                stops.add(stop.ours());
-                camerasOwn.add(move.cameras());
-            }
+            moves.add(move.ours());
+            stops.add(stop.ours());
+            camerasOwn.add(move.cameras());
         }
         var figures = figures(String.join(", ", drivers), moves);
         figures.put("stop_p95_ms", rounded(Percentiles.of(stops).at(95)));
