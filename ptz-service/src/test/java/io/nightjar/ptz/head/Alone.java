@@ -4,7 +4,7 @@ package io.nightjar.ptz.head;
 import io.nightjar.contracts.camera.CameraId;
 
 /** The only process there is. */
-record Alone() implements HeadOwner {
+class Alone implements HeadOwner {
 
     @Override
     public boolean owns(CameraId camera) {

@@ -59,7 +59,7 @@ class HeadsTest {
     private Heads heads;
 
     /** Decides when a test says so. */
-    private static final class Owner implements HeadOwner {
+    private static final class Owner extends Alone {
 
         volatile boolean ours;
         volatile @Nullable String other;
@@ -67,16 +67,6 @@ class HeadsTest {
         @Override
         public boolean owns(CameraId camera) {
             return ours;
-        }
-
-        @Override
-        public long epoch() {
-            return 0;
-        }
-
-        @Override
-        public String instance() {
-            return "http://127.0.0.1:1";
         }
 
         @Override
