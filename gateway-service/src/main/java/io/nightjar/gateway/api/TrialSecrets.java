@@ -3,6 +3,7 @@ package io.nightjar.gateway.api;
 
 import io.nightjar.cameras.UrlTemplate;
 import io.nightjar.contracts.camera.CameraSpec;
+import io.nightjar.contracts.camera.Credentials;
 import io.nightjar.contracts.camera.DeviceSpec;
 import io.nightjar.contracts.stream.Role;
 import io.nightjar.gateway.registry.CredentialsChange;
@@ -56,8 +57,8 @@ class TrialSecrets {
             return new TrialRequest(nameless, role, device, saved.orElse(null), null);
         }
         // Never null: that would leave it to ingest to look for some.
-        var given = filled.given().orElse(CredentialsChange.NOTHING);
-        var remark = saved.orElse(CredentialsChange.NOTHING).equals(given) ? null : WITHHELD;
+        var given = filled.given().orElse(Credentials.NOTHING);
+        var remark = saved.orElse(Credentials.NOTHING).equals(given) ? null : WITHHELD;
         return new TrialRequest(nameless, role, device, given, remark);
     }
 

@@ -38,12 +38,12 @@ public sealed interface CredentialsChange {
 
         @Override
         public Optional<Credentials> over(Optional<Credentials> stored) {
-            var base = stored.orElse(NOTHING);
-            var over = given.orElse(NOTHING);
+            var base = stored.orElse(Credentials.NOTHING);
+            var over = given.orElse(Credentials.NOTHING);
             var named = new TreeMap<>(base.named());
             named.keySet().removeAll(removed);
             named.putAll(over.named());
-            var login = login(removed.contains(LOGIN) ? NOTHING : base, over);
+            var login = login(removed.contains(LOGIN) ? Credentials.NOTHING : base, over);
             return login.username().isEmpty() && login.password().isEmpty() && named.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Credentials(login.username(), login.password(), named));
@@ -59,7 +59,4 @@ public sealed interface CredentialsChange {
             return same ? base : over;
         }
     }
-
-    /** Neither a user nor a secret. */
-    Credentials NOTHING = new Credentials("", "");
 }

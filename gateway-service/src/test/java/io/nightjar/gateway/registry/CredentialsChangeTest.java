@@ -33,9 +33,9 @@ class CredentialsChangeTest {
 
     @Test
     void whatIsRemovedIsGone() {
-        assertThat(merged(CredentialsChange.NOTHING, "login", "alias.sub"))
+        assertThat(merged(Credentials.NOTHING, "login", "alias.sub"))
                 .contains(new Credentials("", "", Map.of("alias", "one", "apiKey", "key")));
-        assertThat(merged(CredentialsChange.NOTHING, "login", "alias", "alias.sub", "apiKey"))
+        assertThat(merged(Credentials.NOTHING, "login", "alias", "alias.sub", "apiKey"))
                 .isEmpty();
     }
 

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class TrialResource {
 
-    /** Given where none are to be used, not even stored ones. */
-    private static final Credentials NOTHING = new Credentials("", "");
-
     private final Trials trials;
     private final Secrets secrets;
     private final Search search;
@@ -48,7 +45,7 @@ public class TrialResource {
                 device,
                 request.credentials() == null
                         ? secrets.of(camera, device)
-                        : Optional.of(request.credentials()).filter(given -> !given.equals(NOTHING)));
+                        : Optional.of(request.credentials()).filter(given -> !given.equals(Credentials.NOTHING)));
     }
 
     /** What was found in the networks of this process. */

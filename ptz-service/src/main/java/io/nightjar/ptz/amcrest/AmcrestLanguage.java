@@ -56,7 +56,7 @@ public class AmcrestLanguage implements PtzLanguage {
 
     @Override
     public PtzDriver open(StreamWish head) {
-        var credentials = head.credentials().orElseGet(() -> new Credentials("", ""));
+        var credentials = head.credentials().orElse(Credentials.NOTHING);
         var api = new AmcrestApi(http, AmcrestAddress.of(head), credentials, clock);
         return new AmcrestDriver(new AmcrestPtz(api, channels(head)));
     }

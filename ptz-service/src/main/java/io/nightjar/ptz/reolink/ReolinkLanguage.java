@@ -55,7 +55,7 @@ public class ReolinkLanguage implements PtzLanguage {
 
     @Override
     public PtzDriver open(StreamWish head) {
-        var credentials = head.credentials().orElseGet(() -> new Credentials("", ""));
+        var credentials = head.credentials().orElse(Credentials.NOTHING);
         var api = new ReolinkApi(http, ReolinkAddress.of(head), credentials, clock);
         return new ReolinkDriver(new ReolinkPtz(api, channel(head)));
     }

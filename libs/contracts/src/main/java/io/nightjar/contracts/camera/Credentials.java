@@ -25,6 +25,9 @@ public record Credentials(String username, String password, Map<String, String> 
 
     public static final String API_PASSWORD = "apiPassword";
 
+    /** Nobody and nothing: where none are to be used, not even stored ones. */
+    public static final Credentials NOTHING = new Credentials("", "");
+
     /** What an entry of an older version leaves out is filled in. */
     public Credentials {
         named = Map.copyOf(Objects.requireNonNullElse(named, Map.of()));

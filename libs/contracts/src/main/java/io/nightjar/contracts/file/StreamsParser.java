@@ -101,7 +101,7 @@ final class StreamsParser {
         return switch (situation.vendor()) {
             case EUFY -> one;
             case UNIFI -> {
-                var aliases = situation.credentials().orElseGet(() -> new Credentials("", ""));
+                var aliases = situation.credentials().orElse(Credentials.NOTHING);
                 boolean oneAlias = aliases.secret(Credentials.ALIAS).isPresent()
                         && aliases.secret(Credentials.ALIAS_SUB).isEmpty();
                 yield oneAlias ? one : both;
